@@ -1,0 +1,6 @@
+namespace SmardBot.Core.Ports;
+
+/// <summary>A text and the label that it was given.</summary>
+/// <param name="Text">The text as written.</param>
+/// <param name="Label">The label, such as an entry's id.</param>
+public sealed record LabelledText(string Text, string Label);
