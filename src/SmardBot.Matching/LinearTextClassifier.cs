@@ -1,0 +1,46 @@
+using System.Numerics.Tensors;
+using SmardBot.Core.Ports;
+
+namespace SmardBot.Matching;
+
+/// <summary>Scores a text by a weight row a feature: one multiply-add of all labels for each feature of the text.</summary>
+internal sealed class LinearTextClassifier : ITextClassifier
+{
+    private readonly FeatureExtractor extractor;
+    private readonly FeatureSpace space;
+    private readonly float[] rows;
+
+    /// <summary>Takes the weights a label and turns them round, so that a query reads memory in order.</summary>
+    public LinearTextClassifier(string[] labels, FeatureExtractor extractor, FeatureSpace space, float[][] columns)
+    {
+        Labels = labels;
+        this.extractor = extractor;
+        this.space = space;
+        rows = new float[labels.Length * space.Size];
+        for (var label = 0; label < labels.Length; label++)
+        {
+            for (var feature = 0; feature < space.Size; feature++)
+            {
+                rows[(feature * labels.Length) + label] = columns[label][feature];
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Labels { get; }
+
+    /// <inheritdoc/>
+    public void Score(string text, Span<float> scores)
+    {
+        scores = scores[..Labels.Count];
+        scores.Clear();
+        var vector = space.Vectorize(extractor.Count(text));
+        var indices = vector.Indices.Span;
+        var values = vector.Values.Span;
+        for (var i = 0; i < indices.Length; i++)
+        {
+            var row = rows.AsSpan(indices[i] * scores.Length, scores.Length);
+            TensorPrimitives.MultiplyAdd(row, values[i], scores, scores);
+        }
+    }
+}

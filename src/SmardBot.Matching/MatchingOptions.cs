@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SmardBot.Matching;
+
+/// <summary>How the classifier learns. The defaults serve every data set that it was measured on.</summary>
+public sealed class MatchingOptions
+{
+    /// <summary>What an error costs against a large margin. Default 1; 0.001 to 1,000.</summary>
+    [Range(0.001, 1000)]
+    public float Cost { get; set; } = 1f;
+
+    /// <summary>Training stops when no example violates its condition by more. Default 0.1; 0.0001 to 1.</summary>
+    [Range(0.0001, 1)]
+    public float Tolerance { get; set; } = 0.1f;
+
+    /// <summary>At most so many rounds over the examples. Default 40; 1 to 1,000.</summary>
+    [Range(1, 1000)]
+    public int MostRounds { get; set; } = 40;
+
+    /// <summary>From so many examples a feature has to be in two of them. Default 3,000; 0 or more.</summary>
+    [Range(0, int.MaxValue)]
+    public int PruneFrom { get; set; } = 3000;
+
+    /// <summary>Fixes the order in which examples are visited. Default 1.</summary>
+    public int Seed { get; set; } = 1;
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using SmardBot.Core;
+using SmardBot.Core.Ports;
+
+namespace SmardBot.Matching;
+
+/// <summary>Registers the default engine.</summary>
+public static class MatchingServiceCollectionExtensions
+{
+    /// <summary>Matches questions with the default text classifier; options under <c>Matching</c>.</summary>
+    public static SmardBotBuilder AddMatching(this SmardBotBuilder builder)
+    {
+        builder.Services.AddOptions<MatchingOptions>()
+            .Bind(builder.Configuration.GetSection("Matching"))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddSingleton<ITextClassifierTrainer, LinearTextClassifierTrainer>();
+        return builder;
+    }
+}
