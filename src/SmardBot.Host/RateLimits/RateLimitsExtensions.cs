@@ -1,0 +1,53 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using SmardBot.Host.Http;
+
+namespace SmardBot.Host.RateLimits;
+
+internal static class RateLimitsExtensions
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    /// <summary>Adds what <see cref="UseRateLimits"/> needs.</summary>
+    public static IServiceCollection AddRateLimits(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<RateLimitsOptions>, RateLimitsOptionsValidator>();
+        services.AddOptions<RateLimitsOptions>().BindConfiguration(RateLimitsOptions.Section).ValidateOnStart();
+        services.AddRateLimiter();
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimitsOptions>>((limiter, limits) =>
+        {
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PerAddress(limits.Value.RequestsPerMinute, path => !path.StartsWithSegments("/health")),
+                PerAddress(limits.Value.TokensPerMinute, path => path.StartsWithSegments("/api/widget/token")));
+            limiter.OnRejected = RejectAsync;
+        });
+        return services;
+    }
+
+    /// <summary>Refuses what is too much with 429 and <c>Retry-After</c>.</summary>
+    public static void UseRateLimits(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<RateLimitsOptions>>().Value.Enabled)
+        {
+            app.UseRateLimiter();
+        }
+    }
+
+    private static PartitionedRateLimiter<HttpContext> PerAddress(int perMinute, Func<PathString, bool> counts) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context => counts(context.Request.Path)
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                ClientAddress.Of(context.Connection.RemoteIpAddress),
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = Window })
+            : RateLimitPartition.GetNoLimiter(""));
+
+    private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellation)
+    {
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : Window;
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString();
+        await JsonError.WriteAsync(
+            rejected.HttpContext, StatusCodes.Status429TooManyRequests, "TooManyRequests",
+            $"Too many requests came from this address. Try again in {seconds} seconds.", cancellation);
+    }
+}

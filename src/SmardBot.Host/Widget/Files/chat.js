@@ -1,0 +1,156 @@
+// The page in the frame: gets a token, loads the official Web Chat and keeps it connected.
+import { watchSockets } from './connection.js';
+import { strings, styleOptions } from './look.js';
+import { forget, getToken, markStarted } from './session.js';
+
+const { nonce } = document.querySelector('script[nonce]');
+const place = document.getElementById('chat');
+const state = document.getElementById('state');
+const status = { online: 2, expired: 3, failed: 4, ended: 5 };
+const longestPause = 30_000;
+
+let direct = null;
+let store = null;
+let polling = false;
+let failures = 0;
+let retry = null;
+
+/** Shows or clears the line that says how the connection is. */
+function say(text) {
+  if (state.textContent !== text) {
+    state.textContent = text;
+  }
+  state.hidden = !text;
+}
+
+/** The bundle is large, so it is loaded by this page alone, and only once. */
+function loadWebChat() {
+  const address = document.body.dataset.webchat;
+  if (!address) {
+    return Promise.reject(new Error('missing'));
+  }
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.nonce = nonce;
+    script.onload = () => resolve();
+    script.onerror = () => {
+      script.remove();
+      reject(new Error('not loaded'));
+    };
+    document.head.append(script);
+  });
+}
+
+/** Opens the conversation of this browser, or opens it again after its token or its transport failed. */
+async function connect() {
+  clearTimeout(retry);
+  retry = null;
+  try {
+    if (!window.WebChat) {
+      await loadWebChat();
+    }
+    show(await getToken());
+  } catch (error) {
+    if (error.message === 'missing') {
+      place.textContent = '';
+      say('The chat is not part of this installation: it was built without Web Chat.');
+      return;
+    }
+    waitAndRetry();
+  }
+}
+
+function waitAndRetry() {
+  if (retry) {
+    return;
+  }
+  say('The chat cannot be reached right now. It tries again by itself.');
+  retry = setTimeout(connect, Math.min(longestPause, 1000 * 2 ** failures++));
+}
+
+function show(conversation) {
+  const unsent = store?.getState().sendBoxValue;
+  direct?.end();
+
+  const line = window.WebChat.createDirectLine({
+    domain: new URL('/v3/directline', location.href).href,
+    token: conversation.token,
+    // An empty watermark asks for everything again: the history reappears after a reload.
+    ...(conversation.started ? { conversationId: conversation.conversationId, watermark: '' } : {}),
+    webSocket: !polling,
+  });
+  direct = line;
+  line.connectionStatus$.subscribe(value => {
+    if (line === direct) {
+      follow(value, conversation);
+    }
+  });
+
+  store = window.WebChat.createStore();
+  if (unsent) {
+    store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: unsent } });
+  }
+  window.WebChat.renderWebChat(
+    {
+      directLine: line,
+      store,
+      userID: conversation.userId,
+      locale: 'en-US',
+      nonce,
+      overrideLocalizedStrings: strings,
+      styleOptions,
+    },
+    place,
+  );
+}
+
+function follow(value, conversation) {
+  switch (value) {
+    case status.online:
+      failures = 0;
+      say('');
+      markStarted(conversation);
+      break;
+    case status.ended:
+      // The conversation is gone from the service (it is kept for a limited time): begin a new one.
+      forget();
+      waitAndRetry();
+      break;
+    case status.expired:
+    case status.failed:
+      // A laptop that slept has an old token; the resume secret gets a new one for the same conversation.
+      waitAndRetry();
+      break;
+  }
+}
+
+/** The host page and this frame say three words to each other: ready, close, focus. None of them tells anything. */
+function talkToHost() {
+  if (window.parent === window) {
+    return;
+  }
+  const tell = word => window.parent.postMessage({ smardbot: word }, '*');
+  const close = document.getElementById('close');
+  close.hidden = false;
+  close.addEventListener('click', () => tell('close'));
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      tell('close');
+    }
+  });
+  window.addEventListener('message', event => {
+    if (event.source === window.parent && event.data?.smardbot === 'focus') {
+      (place.querySelector('.webchat__send-box-text-box__input, [data-id="webchat-sendbox-input"]') ?? close).focus();
+    }
+  });
+  tell('ready');
+}
+
+talkToHost();
+watchSockets(() => {
+  polling = true;
+  connect();
+});
+window.addEventListener('online', () => retry && connect());
+connect();

@@ -1,0 +1,63 @@
+// How Web Chat looks here. Colours are the variables of theme.css, so that light and dark follow the browser by themselves.
+
+export const styleOptions = {
+  accent: 'var(--accent)',
+  backgroundColor: 'var(--surface)',
+  subtle: 'var(--muted)',
+  primaryFont: 'var(--font)',
+  rootHeight: '100%',
+  rootWidth: '100%',
+  fontSizeSmall: '13px',
+  paddingRegular: 12,
+  transcriptVisualKeyboardIndicatorColor: 'var(--accent)',
+  transcriptActivityVisualKeyboardIndicatorColor: 'var(--accent)',
+
+  bubbleBackground: 'var(--raised)',
+  bubbleBorderColor: 'var(--raised)',
+  bubbleBorderRadius: 12,
+  bubbleTextColor: 'var(--text)',
+  bubbleFromUserBackground: 'var(--own)',
+  bubbleFromUserBorderColor: 'var(--own)',
+  bubbleFromUserBorderRadius: 12,
+  bubbleFromUserTextColor: 'var(--text)',
+  bubbleMaxWidth: 720,
+  markdownExternalLinkIconImage: undefined,
+  timestampColor: 'var(--muted)',
+
+  suggestedActionLayout: 'stacked',
+  suggestedActionsStackedHeight: 'auto',
+  suggestedActionsStackedOverflow: 'auto',
+  suggestedActionsStackedLayoutButtonTextWrap: true,
+  suggestedActionsStackedLayoutButtonMaxHeight: '6em',
+  suggestedActionBackgroundColor: 'var(--surface)',
+  suggestedActionBackgroundColorOnHover: 'var(--raised)',
+  suggestedActionBackgroundColorOnActive: 'var(--own)',
+  suggestedActionBorderColor: 'var(--control)',
+  suggestedActionBorderRadius: 12,
+  suggestedActionBorderWidth: 1,
+  suggestedActionTextColor: 'var(--accent)',
+  suggestedActionKeyboardFocusIndicatorBorderColor: 'var(--accent)',
+
+  sendBoxBackground: 'var(--surface)',
+  sendBoxTextColor: 'var(--text)',
+  sendBoxPlaceholderColor: 'var(--muted)',
+  sendBoxButtonColor: 'var(--accent)',
+  sendBoxButtonColorOnFocus: 'var(--accent)',
+  sendBoxButtonColorOnHover: 'var(--accent)',
+  sendBoxButtonShadeColorOnHover: 'var(--raised)',
+  sendBoxButtonShadeColorOnFocus: 'var(--raised)',
+  sendBoxBorderTop: 'none',
+  sendBoxHeight: 46,
+  sendBoxTextWrap: true,
+  hideUploadButton: true,
+
+  newMessagesButtonTextColor: 'var(--on-accent)',
+  scrollToEndButtonBehavior: 'any',
+  connectivityTextSize: 14,
+  connectivityMarginLeftRight: 16,
+};
+
+export const strings = {
+  TEXT_INPUT_PLACEHOLDER: 'Type your question',
+  TEXT_INPUT_ALT: 'Your question',
+};

@@ -1,0 +1,87 @@
+using System.IO.Compression;
+using System.Net.Mime;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SmardBot.Host.Widget;
+
+/// <summary>A small text file of the website: held in memory, compressed once, answered with an entity tag.</summary>
+internal sealed class WebFile
+{
+    private readonly byte[] content;
+    private readonly string contentType;
+    private readonly string cacheControl;
+    private readonly string entityTag;
+    private readonly Lazy<byte[]> brotli;
+    private readonly Lazy<byte[]> gzip;
+
+    /// <summary>A file of which the text is known.</summary>
+    /// <param name="name">Its ending tells the content type.</param>
+    /// <param name="text">What it says.</param>
+    /// <param name="cacheControl">How long a browser may keep it.</param>
+    public WebFile(string name, string text, string cacheControl)
+    {
+        content = Encoding.UTF8.GetBytes(text);
+        contentType = ContentTypeOf(name);
+        this.cacheControl = cacheControl;
+        entityTag = $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 12))}\"";
+        brotli = new(() => Compress(stream => new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true)));
+        gzip = new(() => Compress(stream => new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true)));
+    }
+
+    /// <summary>The text of a file that is built into the program (<c>Widget/Files</c>).</summary>
+    public static string Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("web/" + name)
+            ?? throw new InvalidOperationException($"The file {name} is not built into the program; it belongs into Widget/Files.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Answers with the file, or with 304 where the browser has it.</summary>
+    public async Task SendAsync(HttpContext context)
+    {
+        var response = context.Response;
+        response.Headers.ETag = entityTag;
+        response.Headers.CacheControl = cacheControl;
+        response.Headers.Vary = "Accept-Encoding";
+        if (context.Request.Headers.IfNoneMatch.ToString().Contains(entityTag, StringComparison.Ordinal))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        var encoding = AcceptedEncoding.Of(context.Request);
+        var body = encoding switch { AcceptedEncoding.Brotli => brotli.Value, AcceptedEncoding.Gzip => gzip.Value, _ => content };
+        response.Headers.ContentEncoding = encoding;
+        response.ContentType = contentType;
+        response.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await response.Body.WriteAsync(body, context.RequestAborted);
+        }
+    }
+
+    /// <summary>The content type by the ending of a file's name.</summary>
+    public static string ContentTypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".js" => "text/javascript; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        ".html" => "text/html; charset=utf-8",
+        ".svg" => MediaTypeNames.Image.Svg,
+        ".txt" => "text/plain; charset=utf-8",
+        var other => throw new ArgumentException($"No content type is known for files that end in '{other}'.", nameof(name)),
+    };
+
+    private byte[] Compress(Func<Stream, Stream> compressor)
+    {
+        using var packed = new MemoryStream();
+        using (var stream = compressor(packed))
+        {
+            stream.Write(content);
+        }
+
+        return packed.ToArray();
+    }
+}

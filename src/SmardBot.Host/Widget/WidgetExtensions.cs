@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Options;
+
+namespace SmardBot.Host.Widget;
+
+internal static class WidgetExtensions
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Adds what <see cref="MapWidget"/> needs.</summary>
+    public static IServiceCollection AddWidget(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<WidgetOptions>, WidgetOptionsValidator>();
+        services.AddOptions<WidgetOptions>().BindConfiguration(WidgetOptions.Section).ValidateOnStart();
+        return services.AddSingleton<WidgetPages>().AddSingleton(provider => new WebChatBundle(provider.GetRequiredService<ILogger<WebChatBundle>>()));
+    }
+
+    /// <summary><c>/widget.js</c> for other sites, <c>/chat</c> in its frame, and <c>/</c> to try it.</summary>
+    public static void MapWidget(this WebApplication app)
+    {
+        var pages = app.Services.GetRequiredService<WidgetPages>();
+        var webChat = app.Services.GetRequiredService<WebChatBundle>();
+        app.MapMethods("/", Reading, pages.SendDemoAsync);
+        app.MapMethods("/chat", Reading, pages.SendChatAsync);
+        app.MapMethods("/widget.js", Reading, pages.SendScriptAsync);
+        app.MapMethods("/assets/{name}", Reading, (HttpContext context, string name) => pages.SendAssetAsync(context, name));
+        app.MapMethods("/vendor/{name}", Reading, webChat.SendAsync);
+    }
+}
