@@ -1,0 +1,152 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace SmardBot.Core.Faq;
+
+/// <summary>Reads YAML into its tree and its parts into typed values; every fault becomes a problem that names file, line, value and cure.</summary>
+internal sealed class YamlReader(string file, string? entry, List<FaqProblem> problems)
+{
+    /// <summary>The root of a text, or null with a problem noted.</summary>
+    /// <param name="text">The YAML.</param>
+    /// <param name="firstLine">The line of the file on which the text starts, from 1.</param>
+    public YamlNode? Parse(string text, int firstLine = 1)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents.Count > 0)
+            {
+                return stream.Documents[0].RootNode;
+            }
+
+            Error("empty", "is empty; write its content or delete it");
+        }
+        catch (Exception exception) when (exception is YamlException or ArgumentException or InvalidOperationException)
+        {
+            var line = exception is YamlException yaml ? yaml.Start.Line + firstLine - 1 : firstLine;
+            Error("yaml", $"line {line} is no valid YAML ({exception.Message}); check quotes, colons and indentation there");
+        }
+
+        return null;
+    }
+
+    /// <summary>A mapping's values by key; other nodes are a problem.</summary>
+    public Dictionary<string, YamlNode> Mapping(YamlNode? node, string what)
+    {
+        var result = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        if (node is not YamlMappingNode mapping)
+        {
+            if (node is not null)
+            {
+                Error("schema", $"{what} has to be a mapping of 'key: value' lines");
+            }
+
+            return result;
+        }
+
+        foreach (var (key, value) in mapping.Children)
+        {
+            if (key is YamlScalarNode { Value: { } name })
+            {
+                result[name] = value;
+            }
+            else
+            {
+                Error("schema", $"line {key.Start.Line} has a key that is no plain text");
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>A list of plain texts; a missing node is an empty list.</summary>
+    public IReadOnlyList<string> Strings(YamlNode? node, string what)
+    {
+        switch (node)
+        {
+            case null:
+                return [];
+            case YamlSequenceNode sequence when sequence.Children.All(child => child is YamlScalarNode):
+                return [.. sequence.Children.Select(child => ((YamlScalarNode)child).Value?.Trim() ?? "").Where(text => text.Length > 0)];
+            default:
+                Error("schema", $"'{what}' has to be a list of texts ('- one' a line); a text with a colon or a # needs quotes");
+                return [];
+        }
+    }
+
+    /// <summary>A plain text; null where it is missing.</summary>
+    public string? Text(YamlNode? node, string what)
+    {
+        if (node is null or YamlScalarNode)
+        {
+            return (node as YamlScalarNode)?.Value?.Trim();
+        }
+
+        Error("schema", $"'{what}' has to be a plain text");
+        return null;
+    }
+
+    /// <summary>True or false; false where it is missing.</summary>
+    public bool Flag(YamlNode? node, string what)
+    {
+        var text = Text(node, what);
+        if (text is null or "true" or "false")
+        {
+            return text == "true";
+        }
+
+        Error("schema", $"'{what}' is '{text}'; write true or false");
+        return false;
+    }
+
+    /// <summary>A day; null where it is missing.</summary>
+    public DateOnly? Day(YamlNode? node, string what)
+    {
+        var text = Text(node, what);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day))
+        {
+            return day;
+        }
+
+        Error("schema", $"'{what}' is '{text}'; write a day as 2026-12-01");
+        return null;
+    }
+
+    /// <summary>Notes keys that no one reads, with the key that was probably meant.</summary>
+    public void OnlyKnown(Dictionary<string, YamlNode> mapping, string what, params string[] known)
+    {
+        foreach (var key in mapping.Keys.Except(known))
+        {
+            var near = known.MinBy(name => Levenshtein(name, key))!;
+            Error("unknown-key", $"{what} has the unknown key '{key}'; {(Levenshtein(near, key) <= 3 ? $"'{near}' was probably meant" : $"allowed are {string.Join(", ", known)}")}");
+        }
+    }
+
+    /// <summary>Notes an error.</summary>
+    public void Error(string rule, string message) =>
+        problems.Add(new FaqProblem(file, entry, ProblemSeverity.Error, rule, $"{file}: {message}"));
+
+    private static int Levenshtein(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[b.Length];
+    }
+}
