@@ -1,0 +1,36 @@
+using SmardBot.Core.Faq;
+using SmardBot.Core.Ports;
+
+namespace SmardBot.Core.Decisions;
+
+/// <summary>The examples of a catalog: entries by id, and what must not be answered by labels of its own.</summary>
+internal static class MatcherTrainingSet
+{
+    /// <summary>The training set; withdrawn entries stay in it, so that their questions are recognised and not given to a neighbour.</summary>
+    public static TrainingSet Of(FaqCatalog catalog, MatcherOptions options)
+    {
+        var examples = new List<LabelledText>();
+        foreach (var entry in catalog.Entries)
+        {
+            Add(examples, entry.Id, entry.Questions.Prepend(entry.Title));
+        }
+
+        var language = catalog.Language;
+        Add(examples, Labels.OffTopicNear, language.OffTopic.Near);
+        Add(examples, Labels.OffTopicFar, language.OffTopic.Far);
+        Add(examples, Labels.Unanswered, Thin([.. language.UnansweredTopics.OrderBy(topic => topic.Key, StringComparer.Ordinal).SelectMany(topic => topic.Value)], options.MostUnanswered));
+        foreach (var (intent, smalltalk) in language.Smalltalk.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            Add(examples, Labels.SmalltalkPrefix + intent, smalltalk.Messages);
+        }
+
+        return new TrainingSet(examples, language.Vocabulary);
+    }
+
+    private static void Add(List<LabelledText> examples, string label, IEnumerable<string> texts) =>
+        examples.AddRange(texts.Distinct(StringComparer.OrdinalIgnoreCase).Select(text => new LabelledText(text, label)));
+
+    /// <summary>Evenly spaced ones, so that every topic keeps its share.</summary>
+    private static IEnumerable<string> Thin(List<string> texts, int most) =>
+        texts.Count <= most ? texts : Enumerable.Range(0, most).Select(i => texts[(int)((long)i * texts.Count / most)]);
+}
