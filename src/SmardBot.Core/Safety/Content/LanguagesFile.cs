@@ -1,0 +1,24 @@
+namespace SmardBot.Core.Safety.Content;
+
+/// <summary>The shape of <c>languages.yaml</c>.</summary>
+internal sealed class LanguagesFile
+{
+    /// <summary>By ISO 639-1 code.</summary>
+    public Dictionary<string, LanguageText> Languages { get; set; } = [];
+
+    /// <summary>One language.</summary>
+    internal sealed class LanguageText
+    {
+        /// <summary>Its own name.</summary>
+        public string Name { get; set; } = "";
+
+        /// <summary>Words of an emergency.</summary>
+        public List<string> Emergency { get; set; } = [];
+
+        /// <summary>Words of somebody who wants to die.</summary>
+        public List<string> Crisis { get; set; } = [];
+
+        /// <summary>"I can only answer in English".</summary>
+        public string Reply { get; set; } = "";
+    }
+}

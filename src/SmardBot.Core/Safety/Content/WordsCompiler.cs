@@ -1,0 +1,98 @@
+using SmardBot.Core.Ports;
+using SmardBot.Core.Safety.Rules;
+
+namespace SmardBot.Core.Safety.Content;
+
+/// <summary>Turns the words, guards and rules of the files into what the gate runs.</summary>
+internal sealed class WordsCompiler
+{
+    private readonly Dictionary<string, Guard> guards = new(StringComparer.Ordinal);
+
+    private WordsCompiler(Spelling spelling)
+    {
+        Spelling = spelling;
+        Parser = new PatternParser(spelling);
+    }
+
+    /// <summary>Short forms.</summary>
+    public Spelling Spelling { get; }
+
+    /// <summary>Word sets.</summary>
+    public PatternParser Parser { get; }
+
+    /// <summary>Compiles <c>words.yaml</c>.</summary>
+    /// <exception cref="FormatException">Something cannot be read.</exception>
+    public static WordsCompiler Compile(WordsFile file)
+    {
+        var compiler = new WordsCompiler(new Spelling(file.ShortForms));
+        foreach (var (name, items) in file.Words)
+        {
+            compiler.Parser.AddSet(name, items);
+        }
+
+        foreach (var (name, guard) in file.Guards)
+        {
+            compiler.guards[name] = new Guard(
+                name,
+                compiler.Patterns(guard.Before),
+                compiler.Patterns(guard.After),
+                compiler.Patterns(guard.Anywhere),
+                compiler.Patterns(guard.LiftedBy));
+        }
+
+        return compiler;
+    }
+
+    /// <summary>Compiles a file of rules and examples.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="level">The level of its rules: a label of <see cref="ExampleLabels"/>, or <c>crisis</c>.</param>
+    /// <exception cref="FormatException">Something cannot be read.</exception>
+    public (List<Rule> Rules, List<LabelledText> Examples) Compile(RuleFile file, string level)
+    {
+        var rules = file.Rules.Select(pair => Compile(pair.Key, pair.Value, level)).ToList();
+        var examples = file.Examples
+            .SelectMany(pair => Lines(pair.Value), (pair, line) => new LabelledText(line, Label(pair.Key, level)))
+            .ToList();
+        return (rules, examples);
+    }
+
+    private static IEnumerable<string> Lines(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');
+
+    private static string Label(string group, string level) =>
+        Keys.Kind(group) is { } kind ? ExampleLabels.Of(kind)
+        : level == "crisis" ? throw new FormatException($"examples of a crisis stand under {string.Join(", ", Keys.All)}, not '{group}'")
+        : level;
+
+    private Rule Compile(string id, RuleFile.RuleText rule, string fileLevel)
+    {
+        var kind = rule.Kind is null ? CrisisKind.None
+            : Keys.Kind(rule.Kind) ?? throw new FormatException($"rule '{id}': kind '{rule.Kind}' should be one of {string.Join(", ", Keys.All)}");
+        var level = (rule.Level ?? fileLevel) switch
+        {
+            ExampleLabels.Emergency => SafetyLevel.Emergency,
+            "crisis" when kind != CrisisKind.None => SafetyLevel.Crisis,
+            "crisis" => throw new FormatException($"rule '{id}' needs a kind: {string.Join(", ", Keys.All)}"),
+            ExampleLabels.PersonalAdvice => SafetyLevel.PersonalAdvice,
+            var other => throw new FormatException($"rule '{id}': level '{other}' should be emergency, crisis or personal-advice"),
+        };
+        if (rule.Patterns.Count == 0)
+        {
+            throw new FormatException($"rule '{id}' has no patterns");
+        }
+
+        try
+        {
+            return new Rule(id, level, kind, Patterns(rule.Patterns), [.. rule.Unless.Select(Guard)]);
+        }
+        catch (FormatException exception)
+        {
+            throw new FormatException($"rule '{id}': {exception.Message}", exception);
+        }
+    }
+
+    private Guard Guard(string name) => guards.GetValueOrDefault(name)
+        ?? throw new FormatException($"'{name}' is no guard; words.yaml has {string.Join(", ", guards.Keys)}");
+
+    private Pattern[] Patterns(List<string> sources) => [.. sources.Select(Parser.Parse)];
+}

@@ -1,0 +1,9 @@
+namespace SmardBot.Core.Safety.Rules;
+
+/// <summary>A rule of the safety files.</summary>
+/// <param name="Id">Its name in the file, such as <c>not-breathing</c>.</param>
+/// <param name="Level">What it finds.</param>
+/// <param name="Kind">The kind of crisis; also given beside an emergency that somebody brings on themselves.</param>
+/// <param name="Patterns">Any one is enough.</param>
+/// <param name="Unless">Guards that silence it.</param>
+internal sealed record Rule(string Id, SafetyLevel Level, CrisisKind Kind, IReadOnlyList<Pattern> Patterns, IReadOnlyList<Guard> Unless);

@@ -1,0 +1,84 @@
+namespace SmardBot.Core.Safety.Rules;
+
+/// <summary>Words and phrases that mean the same to a rule. A word may end in <c>*</c>: any ending will do. <c>#</c> is any number.</summary>
+internal sealed class WordSet
+{
+    /// <summary>No phrase is longer; more is a mistake in the file.</summary>
+    public const int MostWords = 12;
+
+    private readonly Dictionary<string, List<string[]>> byFirst = new(StringComparer.Ordinal);
+    private readonly List<string[]> open = [];
+
+    /// <summary>Takes phrases, each a list of words.</summary>
+    public WordSet(IEnumerable<string[]> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (IsOpen(phrase[0]))
+            {
+                open.Add(phrase);
+            }
+            else if (byFirst.TryGetValue(phrase[0], out var list))
+            {
+                list.Add(phrase);
+            }
+            else
+            {
+                byFirst[phrase[0]] = [phrase];
+            }
+        }
+    }
+
+    /// <summary>The first words that a match can start with, or null when they cannot be listed.</summary>
+    public IEnumerable<string>? FirstWords => open.Count == 0 ? byFirst.Keys : null;
+
+    /// <summary>The lengths of the phrases that start at a place, as bits: bit n for n words.</summary>
+    public uint LengthsAt(IReadOnlyList<RuleToken> text, int start)
+    {
+        if (start >= text.Count)
+        {
+            return 0;
+        }
+
+        var lengths = 0u;
+        if (byFirst.TryGetValue(text[start].Text, out var phrases))
+        {
+            foreach (var phrase in phrases)
+            {
+                lengths |= LengthAt(phrase, text, start);
+            }
+        }
+
+        foreach (var phrase in open)
+        {
+            lengths |= LengthAt(phrase, text, start);
+        }
+
+        return lengths;
+    }
+
+    private static uint LengthAt(string[] phrase, IReadOnlyList<RuleToken> text, int start)
+    {
+        if (start + phrase.Length > text.Count)
+        {
+            return 0;
+        }
+
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (!Fits(phrase[i], text[start + i].Text))
+            {
+                return 0;
+            }
+        }
+
+        return 1u << phrase.Length;
+    }
+
+    private static bool Fits(string word, string token) =>
+        word == "#" ? token.All(char.IsDigit)
+        : word[^1] == '*' ? token.AsSpan().StartsWith(word.AsSpan(0, word.Length - 1), StringComparison.Ordinal)
+        : word == token;
+
+    private static bool IsOpen(string word) => word == "#" || word[^1] == '*';
+}
