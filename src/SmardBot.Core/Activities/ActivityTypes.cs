@@ -6,6 +6,9 @@ public static class ActivityTypes
     /// <summary>A message of a user or of the bot.</summary>
     public const string Message = "message";
 
+    /// <summary>A message was changed, or is to be.</summary>
+    public const string MessageUpdate = "messageUpdate";
+
     /// <summary>Members joined or left, or the conversation changed.</summary>
     public const string ConversationUpdate = "conversationUpdate";
 
