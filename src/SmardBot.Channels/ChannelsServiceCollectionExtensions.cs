@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SmardBot.Channels.DirectLine;
+using SmardBot.Channels.DirectLine.Access;
+using SmardBot.Channels.DirectLine.Conversations;
+using SmardBot.Channels.DirectLine.Stream;
+using SmardBot.Core;
+
+namespace SmardBot.Channels;
+
+/// <summary>Registers the channels over HTTP.</summary>
+public static class ChannelsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds what <see cref="DirectLineEndpoints.MapDirectLine"/> needs; options under <c>DirectLine</c>. The turn pipeline
+    /// and a conversation store have to be registered too (<c>AddSmardBot</c>, <c>AddStorage</c>).
+    /// </summary>
+    public static SmardBotBuilder AddChannels(this SmardBotBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
+        services.AddOptions<DirectLineOptions>()
+            .Bind(builder.Configuration.GetSection(DirectLineOptions.Section))
+            .PostConfigure(options =>
+            {
+                if (!builder.Configuration.GetValue("RateLimits:Enabled", true))
+                {
+                    options.ActivitiesPerMinute = DirectLineOptions.MostActivitiesPerMinute;
+                }
+            })
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<DirectLineSecrets>();
+        services.AddSingleton<DirectLineTokens>();
+        services.AddSingleton<CallerAuthentication>();
+        services.AddSingleton<DirectLineHandshake>();
+        services.AddSingleton<LiveConversations>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<DirectLineConversations>();
+        services.AddSingleton<StreamServer>();
+        services.AddHostedService<DirectLineLifetime>();
+        services.AddCors(DirectLineCors.Configure);
+
+        // The server's own request log writes whole URLs, and the URL of a stream holds its ticket.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        return builder;
+    }
+}

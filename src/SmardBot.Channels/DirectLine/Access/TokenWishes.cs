@@ -1,0 +1,30 @@
+using SmardBot.Channels.DirectLine.Wire;
+
+namespace SmardBot.Channels.DirectLine.Access;
+
+/// <summary>Reads what a request wants written into a token.</summary>
+internal static class TokenWishes
+{
+    private const int LongestId = 128;
+    private const int MostOrigins = 20;
+
+    /// <summary>The user's id, or null where none is named.</summary>
+    /// <exception cref="DirectLineException">400: too long.</exception>
+    public static string? Named(TokenRequest? request) => request?.User?.Id switch
+    {
+        null or "" => null,
+        { Length: > LongestId } => throw DirectLineException.BadArgument($"'user.id' is longer than {LongestId} characters."),
+        var id => id,
+    };
+
+    /// <summary>The sites that may use the token, in their one form.</summary>
+    /// <exception cref="DirectLineException">400: one is no origin, or there are too many.</exception>
+    public static IReadOnlyList<string> TrustedOrigins(TokenRequest? request)
+    {
+        var wanted = request?.TrustedOrigins ?? [];
+        return wanted.Count <= MostOrigins
+            ? [.. wanted.Select(origin => WebOrigin.Normalize(origin)
+                ?? throw DirectLineException.BadArgument("'trustedOrigins' holds something that is no origin, such as 'https://www.example.org'."))]
+            : throw DirectLineException.BadArgument($"'trustedOrigins' holds more than {MostOrigins} origins.");
+    }
+}

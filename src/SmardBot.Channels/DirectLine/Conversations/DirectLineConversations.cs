@@ -1,0 +1,162 @@
+using SmardBot.Channels.DirectLine.Access;
+using SmardBot.Channels.DirectLine.Wire;
+using SmardBot.Core.Activities;
+using SmardBot.Core.Ports;
+
+namespace SmardBot.Channels.DirectLine.Conversations;
+
+/// <summary>What clients do with conversations: make, start, post, read.</summary>
+internal sealed class DirectLineConversations(
+    IConversationStore store,
+    LiveConversations conversations,
+    TurnRunner turns,
+    TimeProvider clock)
+{
+    private const int PageSize = 200;
+    private const int LargestAnswer = 1_000;
+
+    /// <summary>Makes a conversation. The bot hears of it when it is started.</summary>
+    public async Task<Conversation> CreateAsync(string? userId, byte[]? resumeHash, CancellationToken cancellation)
+    {
+        var conversation = new Conversation(RandomId.Conversation(), Parties.Channel, userId, clock.GetUtcNow(), resumeHash);
+        return await store.CreateAsync(conversation, cancellation)
+            ? conversation
+            : throw new InvalidOperationException("A new random conversation id is taken already; the random generator is broken.");
+    }
+
+    /// <summary>The conversation.</summary>
+    /// <exception cref="DirectLineException">404: unknown, deleted, or of another channel.</exception>
+    public async Task<Conversation> GetAsync(string conversationId, CancellationToken cancellation) =>
+        await store.FindAsync(conversationId, cancellation) is { ChannelId: Parties.Channel } conversation
+            ? conversation
+            : throw DirectLineException.ConversationNotFound();
+
+    /// <summary>Starts a conversation: the bot gets its one <c>conversationUpdate</c> and may greet.</summary>
+    /// <returns>False when it had been started before.</returns>
+    public async Task<bool> StartAsync(Conversation conversation, string? userId, string? locale, CancellationToken cancellation)
+    {
+        if (conversation.Started)
+        {
+            return false;
+        }
+
+        using var lease = conversations.Rent(conversation.Id);
+        await lease.Live.Writing.WaitAsync(cancellation);
+        try
+        {
+            // From here on nothing is given up half-way because a client hung up.
+            var key = $"{conversation.Id}|start";
+            if (!await store.TryMarkHandledAsync(Parties.Channel + "|" + key, CancellationToken.None))
+            {
+                return false;
+            }
+
+            var current = await GetAsync(conversation.Id, CancellationToken.None);
+            await store.UpdateAsync(current with { Started = true }, CancellationToken.None);
+            var user = Parties.User(conversation.UserId ?? userId ?? "visitor");
+            turns.Add(lease.Live, new Activity
+            {
+                Type = ActivityTypes.ConversationUpdate,
+                Id = key,
+                Timestamp = clock.GetUtcNow(),
+                ChannelId = Parties.Channel,
+                Conversation = new ConversationAccount { Id = conversation.Id },
+                From = user,
+                Recipient = Parties.Bot(),
+                MembersAdded = [user],
+                Locale = locale,
+            });
+            return true;
+        }
+        finally
+        {
+            lease.Live.Writing.Release();
+        }
+    }
+
+    /// <summary>Stores an activity of a client and queues its turn.</summary>
+    /// <returns>Its id; sent again, the same id.</returns>
+    public async Task<string> PostAsync(Conversation conversation, DirectLineCaller caller, Activity activity, CancellationToken cancellation)
+    {
+        IncomingActivity.Accept(activity, conversation, caller);
+        if (conversation.Ended)
+        {
+            throw DirectLineException.ConversationEnded();
+        }
+
+        await StartAsync(conversation, activity.From!.Id, activity.Locale, cancellation);
+        using var lease = conversations.Rent(conversation.Id);
+        if (activity.Is(ActivityTypes.Typing))
+        {
+            activity.Id = $"{conversation.Id}|typing-{RandomId.Secret()}";
+            activity.Timestamp = clock.GetUtcNow();
+            lease.Live.Pass(activity);
+            return activity.Id;
+        }
+
+        await lease.Live.Writing.WaitAsync(cancellation);
+        try
+        {
+            return await AppendAsync(lease.Live, activity);
+        }
+        finally
+        {
+            lease.Live.Writing.Release();
+        }
+    }
+
+    /// <summary>The activities after a place in the history; the answer's watermark says where to go on.</summary>
+    public async Task<ActivitySet> ReadAsync(string conversationId, long after, CancellationToken cancellation)
+    {
+        List<Activity> activities = [];
+        while (activities.Count < LargestAnswer)
+        {
+            var page = await store.ReadAsync(conversationId, after, PageSize, cancellation);
+            activities.AddRange(page.Select(stored => stored.Activity));
+            after = page.Count > 0 ? page[^1].Sequence : after;
+            if (page.Count < PageSize)
+            {
+                break;
+            }
+        }
+
+        return new ActivitySet(activities, Watermark.Format(after));
+    }
+
+    /// <summary>Where the history ends now.</summary>
+    public async Task<long> EndAsync(string conversationId, CancellationToken cancellation)
+    {
+        var end = 0L;
+        while (await store.ReadAsync(conversationId, end, PageSize, cancellation) is { Count: > 0 } page)
+        {
+            end = page[^1].Sequence;
+        }
+
+        return end;
+    }
+
+    private async Task<string> AppendAsync(LiveConversation live, Activity activity)
+    {
+        var admission = live.Admit();
+        if (admission == Admission.Refuse && !activity.Is(ActivityTypes.Message))
+        {
+            throw DirectLineException.TooManyActivities(TimeSpan.FromMinutes(1));
+        }
+
+        // Not cancelled by a client that hangs up: stored without its turn, a message would never be answered.
+        var stored = await store.AppendAsync(live.Id, activity, IncomingActivity.OnceKey(activity), CancellationToken.None)
+            ?? throw DirectLineException.ConversationNotFound();
+        if (!stored.IsRepeat)
+        {
+            live.Appended(stored.Sequence);
+            if (activity.Is(ActivityTypes.EndOfConversation) && await store.FindAsync(live.Id, CancellationToken.None) is { } conversation)
+            {
+                await store.UpdateAsync(conversation with { Ended = true }, CancellationToken.None);
+            }
+
+            turns.Add(live, stored.Activity, refuse: admission == Admission.Refuse);
+        }
+
+        return stored.Activity.Id!;
+    }
+}

@@ -1,0 +1,34 @@
+using SmardBot.Core.Activities;
+using SmardBot.Core.Ports;
+
+namespace SmardBot.Channels.DirectLine.Conversations;
+
+/// <summary>Carries the replies of one turn into the history of its conversation, and from there over its sockets.</summary>
+internal sealed class DirectLineReplyChannel(LiveConversation live, IConversationStore store, Activity incoming) : IReplyChannel
+{
+    public async Task SendAsync(Activity reply, CancellationToken cancellation)
+    {
+        reply.From = Parties.Bot();
+        reply.Recipient = incoming.From;
+        reply.Conversation = incoming.Conversation;
+        reply.ChannelId = Parties.Channel;
+        // Clients never see the conversation update, and Web Chat would wait for it before it shows a reply to it.
+        reply.ReplyToId = incoming.Is(ActivityTypes.ConversationUpdate) ? null : reply.ReplyToId ?? incoming.Id;
+        if (reply.Is(ActivityTypes.Typing))
+        {
+            live.Pass(reply);
+            return;
+        }
+
+        if (reply.Is(ActivityTypes.EndOfConversation) && await store.FindAsync(live.Id, cancellation) is { } conversation)
+        {
+            await store.UpdateAsync(conversation with { Ended = true }, cancellation);
+        }
+
+        // Null where the user had the conversation deleted meanwhile: then there is nobody to reply to.
+        if (await store.AppendAsync(live.Id, reply, onceKey: null, cancellation) is { } stored)
+        {
+            live.Appended(stored.Sequence);
+        }
+    }
+}

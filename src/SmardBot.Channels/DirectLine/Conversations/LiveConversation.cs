@@ -1,0 +1,94 @@
+using SmardBot.Channels.DirectLine.Stream;
+using SmardBot.Core.Activities;
+
+namespace SmardBot.Channels.DirectLine.Conversations;
+
+/// <summary>What of a conversation lives in memory: its open sockets, its waiting turns and its pace. The history is in the store.</summary>
+internal sealed class LiveConversation(string id, DirectLineOptions options, TimeProvider clock) : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly List<ActivityStream> streams = [];
+    private readonly Pace pace = new(options.ActivitiesPerMinute, clock);
+    private long latest;
+
+    public string Id => id;
+
+    /// <summary>Held while an activity is stored and its turn queued, so that turns run in the order of the history.</summary>
+    public SemaphoreSlim Writing { get; } = new(1, 1);
+
+    /// <summary>The turns that wait.</summary>
+    public TurnQueue Turns { get; } = new();
+
+    /// <summary>Requests, sockets and turns that use it now; guarded by <see cref="LiveConversations"/>.</summary>
+    public int Users { get; set; }
+
+    /// <summary>When the last of them went; guarded by <see cref="LiveConversations"/>.</summary>
+    public DateTimeOffset LastUsed { get; set; }
+
+    /// <summary>Says what is to happen to one more activity. Called while <see cref="Writing"/> is held.</summary>
+    /// <exception cref="DirectLineException">429 when it must not even be kept.</exception>
+    public Admission Admit()
+    {
+        var admission = pace.Next();
+        if (admission == Admission.Reject || Turns.Count >= 2 * options.MaxWaitingTurns)
+        {
+            throw DirectLineException.TooManyActivities(pace.RetryAfter);
+        }
+
+        return Turns.Count >= options.MaxWaitingTurns ? Admission.Refuse : admission;
+    }
+
+    /// <summary>Adds a socket. One too many takes the place of the oldest, which is most likely a dead connection.</summary>
+    public void Join(ActivityStream stream)
+    {
+        ActivityStream? oldest = null;
+        lock (gate)
+        {
+            if (streams.Count >= options.MaxSocketsPerConversation)
+            {
+                oldest = streams[0];
+                streams.RemoveAt(0);
+            }
+
+            streams.Add(stream);
+        }
+
+        oldest?.Displace();
+    }
+
+    /// <summary>Takes a socket away.</summary>
+    public void Leave(ActivityStream stream)
+    {
+        lock (gate)
+        {
+            streams.Remove(stream);
+        }
+    }
+
+    /// <summary>Tells the sockets that the history has grown up to this number.</summary>
+    public void Appended(long sequence)
+    {
+        lock (gate)
+        {
+            latest = Math.Max(latest, sequence);
+            foreach (var stream in streams)
+            {
+                stream.Wake();
+            }
+        }
+    }
+
+    /// <summary>Sends what is not part of the history, such as a typing indicator, to the sockets that are open now.</summary>
+    public void Pass(Activity activity)
+    {
+        lock (gate)
+        {
+            foreach (var stream in streams)
+            {
+                stream.Pass(activity, latest);
+            }
+        }
+    }
+
+    public void Dispose() => Writing.Dispose();
+}

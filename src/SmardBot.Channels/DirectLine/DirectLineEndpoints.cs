@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace SmardBot.Channels.DirectLine;
+
+/// <summary>The routes of the embedded Direct Line 3.0.</summary>
+/// <seealso href="https://github.com/microsoft/botframework-sdk/blob/main/specs/botframework-protocol/directline-3.0.json"/>
+public static class DirectLineEndpoints
+{
+    /// <summary>Where the API stands.</summary>
+    public const string Prefix = "/v3/directline";
+
+    /// <summary>Where the chat page gets its token.</summary>
+    public const string WidgetToken = "/api/widget/token";
+
+    /// <summary>
+    /// Maps <c>/v3/directline</c>, open to pages of every origin (bearer tokens only, no cookies), and <c>POST /api/widget/token</c>,
+    /// for pages of the service itself. Needs <c>AddChannels()</c>, and <c>UseCors()</c> and <c>UseWebSockets()</c> before it.
+    /// </summary>
+    /// <returns>All of them, so that conventions such as a rate limit can be added.</returns>
+    public static IEndpointConventionBuilder MapDirectLine(this IEndpointRouteBuilder routes)
+    {
+        var all = routes.MapGroup("").AddEndpointFilter<DirectLineErrors>();
+        all.MapPost(WidgetToken, WidgetTokenEndpoint.CreateAsync);
+
+        var api = all.MapGroup(Prefix).RequireCors(DirectLineCors.Policy);
+        api.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync);
+        api.MapPost("/tokens/refresh", TokenEndpoints.RefreshAsync);
+        api.MapPost("/conversations", ConversationEndpoints.StartAsync);
+        api.MapGet("/conversations/{conversationId}", ConversationEndpoints.ReconnectAsync);
+        api.MapGet("/conversations/{conversationId}/activities", ConversationEndpoints.ReadAsync);
+        api.MapPost("/conversations/{conversationId}/activities", ConversationEndpoints.PostAsync);
+        api.MapPost("/conversations/{conversationId}/upload", ConversationEndpoints.UploadAsync);
+        api.MapGet("/conversations/{conversationId}/stream", ConversationEndpoints.StreamAsync);
+        api.MapGet("/conversations/{conversationId}/stream/multimodal", ConversationEndpoints.MultimodalStreamAsync);
+        api.MapGet("/session/getsessionid", ConversationEndpoints.SessionAsync).RequireCors(DirectLineCors.SessionPolicy);
+        return all;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using SmardBot.Channels.DirectLine.Wire;
+using SmardBot.Core.Activities;
+
+namespace SmardBot.Channels.DirectLine;
+
+/// <summary>Answers with the error body of Direct Line where an endpoint refuses, and keeps every answer out of caches.</summary>
+internal sealed class DirectLineErrors : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var response = context.HttpContext.Response;
+        response.Headers.CacheControl = "no-store";
+        try
+        {
+            return await next(context);
+        }
+        catch (DirectLineException refused) when (!response.HasStarted)
+        {
+            if (refused.Status == StatusCodes.Status401Unauthorized)
+            {
+                response.Headers.WWWAuthenticate = "Bearer";
+            }
+
+            if (refused.RetryAfter is { } wait)
+            {
+                response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            }
+
+            return Results.Json(new ErrorResponse(new(refused.Code, refused.Message)), ActivityJson.Options, statusCode: refused.Status);
+        }
+    }
+}

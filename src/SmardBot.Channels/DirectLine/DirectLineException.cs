@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http;
+
+namespace SmardBot.Channels.DirectLine;
+
+/// <summary>A request that is refused: becomes <c>{"error":{"code","message"}}</c> with its status.</summary>
+/// <param name="status">The HTTP status.</param>
+/// <param name="code">A word for programs.</param>
+/// <param name="message">A sentence for people: what is wrong and what is allowed. Never text of a user, never a credential.</param>
+#pragma warning disable CA1032, RCS1194 // The usual constructors would allow an error without status and code.
+internal sealed class DirectLineException(int status, string code, string message) : Exception(message)
+#pragma warning restore CA1032, RCS1194
+{
+    public int Status => status;
+
+    public string Code => code;
+
+    public TimeSpan? RetryAfter { get; init; }
+
+    public static DirectLineException BadArgument(string message) =>
+        new(StatusCodes.Status400BadRequest, "BadArgument", message);
+
+    public static DirectLineException MissingProperty(string message) =>
+        new(StatusCodes.Status400BadRequest, "MissingProperty", message);
+
+    public static DirectLineException Unauthorized() =>
+        new(StatusCodes.Status401Unauthorized, "Unauthorized", "The request needs the header 'Authorization: Bearer TOKEN'.");
+
+    public static DirectLineException Forbidden(string message) =>
+        new(StatusCodes.Status403Forbidden, "Forbidden", message);
+
+    /// <summary>403 and not 401: the official client gives up without a word on 401.</summary>
+    public static DirectLineException TokenExpired() =>
+        new(StatusCodes.Status403Forbidden, "TokenExpired", "The token has expired. Get a new one for the same conversation.");
+
+    public static DirectLineException ConversationNotFound() =>
+        new(StatusCodes.Status404NotFound, "ConversationNotFound", "There is no such conversation; it may have been deleted. Start a new one.");
+
+    public static DirectLineException ConversationEnded() =>
+        new(StatusCodes.Status409Conflict, "ConversationEnded", "The conversation has ended: it can be read, but nothing can be sent. Start a new one.");
+
+    public static DirectLineException TooBig(int bytes) =>
+        new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The request body is larger than the {bytes} bytes that are allowed.");
+
+    public static DirectLineException UnsupportedMediaType() =>
+        new(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "The request body has to be JSON: 'Content-Type: application/json'.");
+
+    public static DirectLineException UploadsRefused() =>
+        new(StatusCodes.Status415UnsupportedMediaType, "UploadsNotSupported", "Files cannot be sent to this bot. Send the question as text.");
+
+    public static DirectLineException TooManyActivities(TimeSpan retryAfter) =>
+        new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many activities were sent to this conversation. Wait a minute.") { RetryAfter = retryAfter };
+
+    public static DirectLineException TooManySockets() =>
+        new(StatusCodes.Status503ServiceUnavailable, "TooManyConnections", "Too many connections are open. Poll the activities, or try again later.");
+}

@@ -1,0 +1,157 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using System.Threading.Channels;
+using SmardBot.Channels.DirectLine.Conversations;
+using SmardBot.Channels.DirectLine.Wire;
+using SmardBot.Core.Activities;
+using SmardBot.Core.Ports;
+
+namespace SmardBot.Channels.DirectLine.Stream;
+
+/// <summary>
+/// Sends a conversation over one socket. Everything of the history is read from the store from where the client stands;
+/// a signal only says "look again". So replay and live are one thing: no gap between them, nothing twice, always in order.
+/// </summary>
+internal sealed class ActivityStream(
+    WebSocket socket,
+    string conversationId,
+    long after,
+    IConversationStore store,
+    DirectLineOptions options,
+    TimeProvider clock)
+{
+    private const int PageSize = 50;
+    private static readonly TimeSpan GoodbyeTime = TimeSpan.FromSeconds(3);
+
+    // A full channel drops what comes next: what is in it makes the stream look into the store anyway.
+    private readonly Channel<StreamSignal> signals = Channel.CreateBounded<StreamSignal>(
+        new BoundedChannelOptions(32) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
+    private long position = after;
+
+    /// <summary>Says that the history has grown.</summary>
+    public void Wake() => signals.Writer.TryWrite(default);
+
+    /// <summary>Sends an activity that is not part of the history, unless the history has gone on by then.</summary>
+    public void Pass(Activity activity, long latest) => signals.Writer.TryWrite(new StreamSignal(activity, latest));
+
+    /// <summary>Ends it, since a newer window took its place.</summary>
+    public void Displace() => signals.Writer.TryComplete();
+
+    /// <summary>Sends until the client goes, is too slow, is displaced, or the service stops.</summary>
+    /// <param name="onFrame">Gets each text frame of the client with something in it.</param>
+    /// <param name="stopping">The service stops: the client is told to come again.</param>
+    /// <param name="aborted">The connection is gone.</param>
+    public async Task RunAsync(Func<ReadOnlyMemory<byte>, Task>? onFrame, CancellationToken stopping, CancellationToken aborted)
+    {
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
+        var receiving = ReceiveAsync(onFrame, ends, aborted);
+        try
+        {
+            await SendAllAsync(ends.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ended by one of the tokens, or by a client too slow, whose socket is aborted by then.
+        }
+        catch (WebSocketException)
+        {
+            // The connection broke; the client comes again with its watermark.
+        }
+
+        await ends.CancelAsync();
+        await CloseAsync(stopping.IsCancellationRequested, receiving);
+    }
+
+    private async Task SendAllAsync(CancellationToken cancellation)
+    {
+        var period = TimeSpan.FromSeconds(options.KeepAliveSeconds);
+        await using var keepAlive = clock.CreateTimer(_ => signals.Writer.TryWrite(new StreamSignal(KeepAlive: true)), null, period, period);
+        await SendNewAsync(cancellation);
+        await foreach (var signal in signals.Reader.ReadAllAsync(cancellation))
+        {
+            if (signal.Passing is not null && position <= signal.After)
+            {
+                await SendAsync(new ActivitySet([signal.Passing]), cancellation);
+            }
+
+            // With several instances of the service on one store, the keep-alive also finds what another one appended.
+            await SendNewAsync(cancellation);
+            if (signal.KeepAlive)
+            {
+                await SendFrameAsync(ReadOnlyMemory<byte>.Empty, cancellation);
+            }
+        }
+    }
+
+    private async Task SendNewAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var page = await store.ReadAsync(conversationId, position, PageSize, cancellation);
+            if (page.Count == 0)
+            {
+                return;
+            }
+
+            position = page[^1].Sequence;
+            await SendAsync(new ActivitySet([.. page.Select(stored => stored.Activity)], Watermark.Format(position)), cancellation);
+        }
+    }
+
+    private Task SendAsync(ActivitySet set, CancellationToken cancellation) =>
+        SendFrameAsync(JsonSerializer.SerializeToUtf8Bytes(set, ActivityJson.Options), cancellation);
+
+    private async Task SendFrameAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellation)
+    {
+        // A cancelled send aborts the socket, which is what a client deserves that does not read.
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(options.SendSeconds), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
+        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, either.Token);
+    }
+
+    private async Task ReceiveAsync(Func<ReadOnlyMemory<byte>, Task>? onFrame, CancellationTokenSource ends, CancellationToken aborted)
+    {
+        var frames = new ClientFrames(socket, onFrame is null ? 0 : options.MaxActivityBytes);
+        try
+        {
+            while (await frames.NextAsync(aborted) is { } frame)
+            {
+                if (frame.Length > 0 && onFrame is not null)
+                {
+                    await onFrame(frame);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
+        {
+            // The connection is gone, or was closed by the sending side.
+        }
+
+        await ends.CancelAsync();
+    }
+
+    /// <summary>Says goodbye and waits a moment for the client to do so too.</summary>
+    private async Task CloseAsync(bool stopping, Task receiving)
+    {
+        var (status, reason) = stopping
+            ? (WebSocketCloseStatus.EndpointUnavailable, "The service restarts.")
+            : (WebSocketCloseStatus.NormalClosure, "The connection is no longer used.");
+        using var deadline = new CancellationTokenSource(GoodbyeTime, clock);
+        try
+        {
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            {
+                await socket.CloseOutputAsync(status, reason, deadline.Token);
+            }
+
+            await receiving.WaitAsync(deadline.Token);
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
+        {
+            // It is gone already, or does not answer.
+            socket.Abort();
+            await receiving;
+        }
+    }
+}

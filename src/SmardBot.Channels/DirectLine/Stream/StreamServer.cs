@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SmardBot.Channels.DirectLine.Access;
+using SmardBot.Channels.DirectLine.Conversations;
+using SmardBot.Channels.DirectLine.Wire;
+using SmardBot.Core.Activities;
+using SmardBot.Core.Ports;
+
+namespace SmardBot.Channels.DirectLine.Stream;
+
+/// <summary>Opens sockets, so many at most, and closes them when the service stops.</summary>
+internal sealed class StreamServer(
+    IConversationStore store,
+    LiveConversations live,
+    DirectLineConversations conversations,
+    IOptions<DirectLineOptions> options,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock,
+    ILogger<StreamServer> log)
+{
+    // Below the API's frames: finds connections whose other end went without a word.
+    private static readonly TimeSpan Ping = TimeSpan.FromSeconds(30);
+
+    private int open;
+
+    /// <summary>Serves one socket until it ends.</summary>
+    /// <param name="context">An upgrade request.</param>
+    /// <param name="conversation">The conversation to send.</param>
+    /// <param name="caller">Who opened it.</param>
+    /// <param name="after">Where the client stands; null for what is new from now on.</param>
+    /// <param name="speaks">Whether the client sends its activities over the socket too (the multimodal stream of newer clients).</param>
+    /// <exception cref="DirectLineException">503: too many are open.</exception>
+    public async Task RunAsync(HttpContext context, Conversation conversation, DirectLineCaller caller, long? after, bool speaks)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref open) > options.Value.MaxSockets)
+            {
+                throw DirectLineException.TooManySockets();
+            }
+
+            var position = after ?? await conversations.EndAsync(conversation.Id, context.RequestAborted);
+            using var socket = await context.WebSockets.AcceptWebSocketAsync(
+                new WebSocketAcceptContext { KeepAliveInterval = Ping, KeepAliveTimeout = Ping });
+            using var lease = live.Rent(conversation.Id);
+            var stream = new ActivityStream(socket, conversation.Id, position, store, options.Value, clock);
+            lease.Live.Join(stream);
+            try
+            {
+                Func<ReadOnlyMemory<byte>, Task>? onFrame = speaks ? frame => PostAsync(conversation.Id, caller, frame) : null;
+                await stream.RunAsync(onFrame, lifetime.ApplicationStopping, context.RequestAborted);
+            }
+            finally
+            {
+                lease.Live.Leave(stream);
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref open);
+        }
+    }
+
+    private async Task PostAsync(string conversationId, DirectLineCaller caller, ReadOnlyMemory<byte> frame)
+    {
+        try
+        {
+            if (JsonBody.Parse<Activity>(frame.Span) is { } activity)
+            {
+                var conversation = await conversations.GetAsync(conversationId, CancellationToken.None);
+                await conversations.PostAsync(conversation, caller, activity, CancellationToken.None);
+            }
+        }
+        catch (DirectLineException refused)
+        {
+            // There is no answer to a frame; the client sees that its activity does not come back.
+            Log.FrameRefused(log, refused.Code);
+        }
+    }
+}
