@@ -1,4 +1,5 @@
 using SmardBot.Core.Activities;
+using SmardBot.Core.Knowledge;
 using SmardBot.Core.Ports;
 
 namespace SmardBot.Core.Turns;
@@ -20,6 +21,18 @@ public sealed class TurnContext(Activity incoming, IReplyChannel replies, Cancel
 
     /// <summary>Why the message is not to be answered, when its channel says so.</summary>
     public Refusal? Refusal { get; init; }
+
+    /// <summary>The FAQ in force during the whole turn, or null while none is loaded.</summary>
+    public KnowledgeSnapshot? Knowledge { get; set; }
+
+    /// <summary>The texts around the answers.</summary>
+    public ReplyTexts Texts => Knowledge is null ? ReplyTexts.Embedded : new ReplyTexts(Knowledge.Catalog.Language.Replies);
+
+    /// <summary>What this user's turns remember; empty until the state has been read.</summary>
+    public UserState State { get; set; } = new();
+
+    /// <summary>The message's text, trimmed; empty when there is none.</summary>
+    public string Text => Incoming.Text?.Trim() ?? "";
 
     /// <summary>What the turn came to.</summary>
     public TurnResult Result { get; set; } = TurnResult.None;

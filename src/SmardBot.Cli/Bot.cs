@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SmardBot.Core;
+using SmardBot.Core.Faq;
+using SmardBot.Core.Knowledge;
+using SmardBot.Core.Turns;
+using SmardBot.Matching;
+
+namespace SmardBot.Cli;
+
+/// <summary>The real bot without its web service: the same pipeline, conversations in memory.</summary>
+internal sealed class Bot : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private Bot(ServiceProvider services) => this.services = services;
+
+    /// <summary>The pipeline of a turn.</summary>
+    public TurnPipeline Pipeline => services.GetRequiredService<TurnPipeline>();
+
+    /// <summary>Loads the FAQ and trains.</summary>
+    /// <param name="faq">The FAQ folder, or null for the checkout's own.</param>
+    /// <param name="cancellation">Stops the loading.</param>
+    /// <returns>The bot, and what was found in the files.</returns>
+    public static async Task<(Bot? Bot, FaqLoadResult Found)> LoadAsync(string? faq, CancellationToken cancellation)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Faq:Path", faq)])
+            .AddEnvironmentVariables()
+            .Build();
+        var collection = new ServiceCollection();
+        collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
+        collection.AddSmardBot(configuration).AddMatching();
+        var services = collection.BuildServiceProvider();
+        var knowledge = services.GetRequiredService<KnowledgeBase>();
+        var found = await knowledge.ReloadAsync(cancellation);
+        if (knowledge.Current is not null)
+        {
+            return (new Bot(services), found!);
+        }
+
+        await services.DisposeAsync();
+        return (null, found!);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

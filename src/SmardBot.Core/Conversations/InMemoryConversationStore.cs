@@ -1,0 +1,198 @@
+using System.Security.Cryptography;
+using SmardBot.Core.Activities;
+using SmardBot.Core.Ports;
+
+namespace SmardBot.Core.Conversations;
+
+/// <summary>Keeps conversations while the program runs: for tests, the command line, and services that may forget.</summary>
+public sealed class InMemoryConversationStore(TimeProvider clock) : IConversationStore
+{
+    private static readonly TimeSpan HandledFor = TimeSpan.FromDays(1);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Kept> conversations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> handled = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Conversation, string User), string> states = [];
+    private readonly Dictionary<string, byte[]> secrets = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public Task<bool> CreateAsync(Conversation conversation, CancellationToken cancellation = default)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(conversations.TryAdd(conversation.Id, new Kept(conversation) { LastAt = clock.GetUtcNow() }));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<Conversation?> FindAsync(string conversationId, CancellationToken cancellation = default)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(conversations.GetValueOrDefault(conversationId)?.Conversation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> UpdateAsync(Conversation conversation, CancellationToken cancellation = default)
+    {
+        lock (gate)
+        {
+            if (!conversations.TryGetValue(conversation.Id, out var kept))
+            {
+                return Task.FromResult(false);
+            }
+
+            kept.Conversation = conversation;
+            return Task.FromResult(true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<StoredActivity?> AppendAsync(string conversationId, Activity activity, string? onceKey = null, CancellationToken cancellation = default)
+    {
+        lock (gate)
+        {
+            if (!conversations.TryGetValue(conversationId, out var kept))
+            {
+                return Task.FromResult<StoredActivity?>(null);
+            }
+
+            if (onceKey is not null && kept.Once.TryGetValue(onceKey, out var first))
+            {
+                return Task.FromResult<StoredActivity?>(Copy(kept, first, isRepeat: true));
+            }
+
+            var copy = activity.Clone();
+            var sequence = kept.Activities.Count + 1L;
+            var now = clock.GetUtcNow();
+            kept.LastStamp = now > kept.LastStamp ? now : kept.LastStamp.AddMilliseconds(1);
+            kept.LastAt = now;
+            copy.Id = $"{conversationId}|{sequence:D7}";
+            copy.Timestamp = kept.LastStamp;
+            kept.Activities.Add(ActivityJson.Write(copy));
+            if (onceKey is not null)
+            {
+                kept.Once[onceKey] = sequence;
+            }
+
+            return Task.FromResult<StoredActivity?>(new StoredActivity(sequence, copy));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredActivity>> ReadAsync(string conversationId, long after, int limit, CancellationToken cancellation = default)
+    {
+        lock (gate)
+        {
+            var result = new List<StoredActivity>();
+            if (conversations.TryGetValue(conversationId, out var kept))
+            {
+                for (var sequence = Math.Max(after, 0) + 1; sequence <= kept.Activities.Count && result.Count < limit; sequence++)
+                {
+                    result.Add(Copy(kept, sequence, isRepeat: false));
+                }
+            }
+
+            return Task.FromResult<IReadOnlyList<StoredActivity>>(result);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> TryMarkHandledAsync(string deliveryKey, CancellationToken cancellation = default)
+    {
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            var isNew = !handled.TryGetValue(deliveryKey, out var at) || now - at >= HandledFor;
+            handled[deliveryKey] = isNew ? now : at;
+            return Task.FromResult(isNew);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> ReadStateAsync(string conversationId, string userId, CancellationToken cancellation = default)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(states.GetValueOrDefault((conversationId, userId)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task WriteStateAsync(string conversationId, string userId, string state, CancellationToken cancellation = default)
+    {
+        lock (gate)
+        {
+            states[(conversationId, userId)] = state;
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> DeleteAsync(string conversationId, CancellationToken cancellation = default)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(Remove(conversationId));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<int> DeleteIdleAsync(DateTimeOffset before, CancellationToken cancellation = default)
+    {
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            foreach (var key in handled.Where(pair => now - pair.Value >= HandledFor).Select(pair => pair.Key).ToArray())
+            {
+                handled.Remove(key);
+            }
+
+            return Task.FromResult(conversations.Where(pair => pair.Value.LastAt < before).Select(pair => pair.Key).ToArray().Count(Remove));
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<byte[]> GetOrCreateSecretAsync(string name, int bytes, CancellationToken cancellation = default)
+    {
+        lock (gate)
+        {
+            if (!secrets.TryGetValue(name, out var secret))
+            {
+                secrets[name] = secret = RandomNumberGenerator.GetBytes(bytes);
+            }
+
+            return Task.FromResult((byte[])secret.Clone());
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task CheckAsync(CancellationToken cancellation = default) => Task.CompletedTask;
+
+    private static StoredActivity Copy(Kept kept, long sequence, bool isRepeat) =>
+        new(sequence, ActivityJson.Parse(kept.Activities[(int)sequence - 1]), isRepeat);
+
+    private bool Remove(string conversationId)
+    {
+        foreach (var key in states.Keys.Where(key => key.Conversation == conversationId).ToArray())
+        {
+            states.Remove(key);
+        }
+
+        return conversations.Remove(conversationId);
+    }
+
+    private sealed class Kept(Conversation conversation)
+    {
+        public Conversation Conversation { get; set; } = conversation;
+
+        public List<string> Activities { get; } = [];
+
+        public Dictionary<string, long> Once { get; } = new(StringComparer.Ordinal);
+
+        public DateTimeOffset LastStamp { get; set; }
+
+        public DateTimeOffset LastAt { get; set; }
+    }
+}

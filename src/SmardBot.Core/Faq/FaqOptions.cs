@@ -1,0 +1,34 @@
+namespace SmardBot.Core.Faq;
+
+/// <summary>Where the FAQ is and what of it is shown (<c>Faq:*</c>).</summary>
+public sealed class FaqOptions
+{
+    /// <summary>The folder that holds <c>sources.yaml</c> and <c>en/</c>. Default: the checkout's own <c>faq</c> when the program runs from one, else the copy beside the program.</summary>
+    public string? Path { get; set; }
+
+    /// <summary>Whether drafts are shown, marked as such. Default true.</summary>
+    public bool ServeDrafts { get; set; } = true;
+
+    /// <summary>How often the files are compared with what is loaded, in seconds. Default 2; 1 to 3,600.</summary>
+    [System.ComponentModel.DataAnnotations.Range(1, 3600)]
+    public int CheckSeconds { get; set; } = 2;
+
+    /// <summary>The folder in force.</summary>
+    public string Folder => string.IsNullOrWhiteSpace(Path) ? Default() : System.IO.Path.GetFullPath(Path);
+
+    private static string Default()
+    {
+        foreach (var start in new[] { AppContext.BaseDirectory, Directory.GetCurrentDirectory() })
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            {
+                if (File.Exists(System.IO.Path.Combine(folder.FullName, "SmardBot.sln")))
+                {
+                    return System.IO.Path.Combine(folder.FullName, "faq");
+                }
+            }
+        }
+
+        return System.IO.Path.Combine(AppContext.BaseDirectory, "faq");
+    }
+}

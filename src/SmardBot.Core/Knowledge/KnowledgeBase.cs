@@ -1,0 +1,94 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SmardBot.Core.Decisions;
+using SmardBot.Core.Faq;
+using SmardBot.Core.Ports;
+using SmardBot.Core.Safety;
+
+namespace SmardBot.Core.Knowledge;
+
+/// <summary>Holds the snapshot in force. Files that changed replace it once they are read, checked and trained; files that are broken never do.</summary>
+public sealed class KnowledgeBase(
+    IOptions<FaqOptions> options, IOptions<MatcherOptions> matching, ITextClassifierTrainer trainer, TimeProvider clock, ILogger<KnowledgeBase> logger) : IDisposable
+{
+    private readonly SemaphoreSlim loading = new(1, 1);
+    private volatile KnowledgeSnapshot? current;
+    private volatile KnowledgeStatus status = new(false, "The FAQ is being loaded.");
+    private string? seen;
+
+    /// <summary>The snapshot in force, or null before the first was made.</summary>
+    public KnowledgeSnapshot? Current => current;
+
+    /// <summary>Whether the bot can answer, and what is wrong with the files.</summary>
+    public KnowledgeStatus Status => status;
+
+    /// <summary>Reads the folder, and makes a new snapshot if the files are others than last time.</summary>
+    /// <returns>Everything found in the files, or null when nothing had changed.</returns>
+    public async Task<FaqLoadResult?> ReloadAsync(CancellationToken cancellation = default)
+    {
+        await loading.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(() => Reload(cancellation), cancellation);
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => loading.Dispose();
+
+    private FaqLoadResult? Reload(CancellationToken cancellation)
+    {
+        var folder = options.Value.Folder;
+        var files = FaqFiles.Read(folder);
+        if (files.Hash == seen)
+        {
+            return null;
+        }
+
+        seen = files.Hash;
+        var started = clock.GetTimestamp();
+        var result = new FaqLoader(clock).Load(files);
+        if (result.Catalog is null)
+        {
+            return Broken(folder, result, result.Errors.FirstOrDefault()?.Message ?? "no catalog");
+        }
+
+        if (result.Catalog.Hash != current?.Catalog.Hash)
+        {
+            try
+            {
+                current = Build(result.Catalog, cancellation);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                return Broken(folder, result, $"training failed: {exception.Message}");
+            }
+
+            logger.KnowledgeLoaded(files.Hash, folder, result.Catalog.Entries.Count, (long)clock.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        status = new KnowledgeStatus(true, null);
+        return result;
+    }
+
+    private KnowledgeSnapshot Build(FaqCatalog catalog, CancellationToken cancellation)
+    {
+        SafetyGate? gate = null;
+        QuestionMatcher? matcher = null;
+        Parallel.Invoke(
+            () => gate = SafetyGate.Create(catalog, trainer, cancellation),
+            () => matcher = QuestionMatcher.Train(catalog, trainer, matching.Value, cancellation));
+        return new KnowledgeSnapshot(catalog, gate!, matcher!);
+    }
+
+    private FaqLoadResult Broken(string folder, FaqLoadResult result, string problem)
+    {
+        logger.KnowledgeBroken(folder, problem);
+        status = new KnowledgeStatus(current is not null, problem);
+        return result;
+    }
+}

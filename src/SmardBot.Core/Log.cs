@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+
+namespace SmardBot.Core;
+
+/// <summary>Every log message of Core. None takes a text of a user.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Turn on {Channel}: {Outcome}")]
+    public static partial void TurnDecided(this ILogger logger, string? channel, string outcome);
+
+    [LoggerMessage(2, LogLevel.Error, "A turn on {Channel} failed with {Exception}: {Stack}")]
+    public static partial void TurnFailed(this ILogger logger, string? channel, string exception, string? stack);
+
+    [LoggerMessage(3, LogLevel.Information, "A delivery on {Channel} came again and was not handled twice")]
+    public static partial void RepeatedDelivery(this ILogger logger, string? channel);
+
+    [LoggerMessage(4, LogLevel.Information, "FAQ {Hash} loaded from {Folder} with {Entries} entries; classifier trained in {Milliseconds} ms")]
+    public static partial void KnowledgeLoaded(this ILogger logger, string hash, string folder, int entries, long milliseconds);
+
+    [LoggerMessage(5, LogLevel.Error, "The FAQ in {Folder} cannot be used, the last good one stays: {Problem}")]
+    public static partial void KnowledgeBroken(this ILogger logger, string folder, string problem);
+
+    [LoggerMessage(6, LogLevel.Warning, "A safety state could not be kept ({Exception}); the reply was sent all the same")]
+    public static partial void StickyStateLost(this ILogger logger, string exception);
+}
