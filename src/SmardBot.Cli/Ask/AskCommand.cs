@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SmardBot.Core.Faq;
 
 namespace SmardBot.Cli.Ask;
 
@@ -18,13 +17,17 @@ internal static class AskCommand
         var format = new Option<string>("--format") { Description = "text, or jsonl: one JSON object a line.", DefaultValueFactory = _ => "text" };
         var faq = new Option<string?>("--faq") { Description = "The FAQ folder. Default: the checkout's own." };
         format.AcceptOnlyFromAmong("text", "jsonl");
-        input.AcceptExistingOnly();
         var command = new Command("ask", "Asks the bot and prints what a user of the widget would see.") { question, input, format, faq };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(question) is null) == (result.GetValue(input) is null))
             {
                 result.AddError("'ask' needs either a question in quotes or --input FILE.");
+            }
+
+            if (result.GetValue(input) is { Exists: false } missing)
+            {
+                result.AddError($"The file '{missing.FullName}' of --input does not exist.");
             }
         });
         command.SetAction(async (parsed, cancellation) =>
