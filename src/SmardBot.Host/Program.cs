@@ -1,12 +1,20 @@
+using SmardBot.Channels;
+using SmardBot.Channels.DirectLine;
+using SmardBot.Core;
+using SmardBot.Host.Health;
 using SmardBot.Host.Hosting;
 using SmardBot.Host.Http;
 using SmardBot.Host.Proxy;
 using SmardBot.Host.RateLimits;
 using SmardBot.Host.Widget;
+using SmardBot.Matching;
 
 try
 {
     var builder = ServiceDefaults.CreateBuilder(args);
+    builder.Services.AddSmardBot(builder.Configuration)
+        .AddMatching()
+        .AddChannels();
     builder.Services.AddKnownProxies().AddRequestLimits().AddRateLimits().AddWidget();
 
     await using var app = builder.Build();
@@ -15,8 +23,11 @@ try
     app.UseMiddleware<JsonErrors>();
     app.UseRequestLimits();
     app.UseRateLimits();
+    app.UseCors();
     app.UseWebSockets();
 
+    app.MapDirectLine();   // /v3/directline and the chat page's token
+    app.MapHealth();       // /health/live, /health/ready
     app.MapWidget();       // /widget.js for other sites, /chat in its frame, / to try it
     await app.RunAsync();
     return 0;

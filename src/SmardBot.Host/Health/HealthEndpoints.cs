@@ -1,0 +1,48 @@
+using SmardBot.Core.Knowledge;
+using SmardBot.Core.Ports;
+
+namespace SmardBot.Host.Health;
+
+/// <summary><c>/health/live</c>: the process runs. <c>/health/ready</c>: it can answer, and what is wrong where it cannot or where files on disk are broken.</summary>
+internal static class HealthEndpoints
+{
+    private static readonly TimeSpan StoreTimeout = TimeSpan.FromSeconds(2);
+
+    /// <summary>Maps both.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", () => new { status = "live" });
+        routes.MapGet("/health/ready", ReadyAsync);
+    }
+
+    private static async Task<IResult> ReadyAsync(KnowledgeBase knowledge, IConversationStore store, TimeProvider clock, CancellationToken cancellation)
+    {
+        var faq = knowledge.Status;
+        var fault = await StoreFaultAsync(store, clock, cancellation);
+        var isReady = faq.IsReady && fault is null;
+        var report = new
+        {
+            status = !isReady ? "unavailable" : faq.Fault is null ? "ready" : "degraded",
+            faq = faq.Fault ?? "loaded",
+            entries = knowledge.Current?.Catalog.Entries.Count ?? 0,
+            hash = knowledge.Current?.Catalog.Hash,
+            store = fault ?? "reachable",
+        };
+        return Results.Json(report, statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<string?> StoreFaultAsync(IConversationStore store, TimeProvider clock, CancellationToken cancellation)
+    {
+        try
+        {
+            using var timeout = new CancellationTokenSource(StoreTimeout, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+            await store.CheckAsync(either.Token);
+            return null;
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            return $"unreachable ({exception.GetType().Name})";
+        }
+    }
+}
