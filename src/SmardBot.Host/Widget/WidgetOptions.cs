@@ -15,6 +15,6 @@ internal sealed class WidgetOptions
     /// </summary>
     public List<string> AllowedOrigins { get; set; } = [];
 
-    /// <summary>The name in the header of the chat, 1 to 60 characters. Default <c>Questions about SMARD1</c>.</summary>
-    public string Title { get; set; } = "Questions about SMARD1";
+    /// <summary>The name in the header of the chat, 1 to 60 characters. Default <c>Ask about SMARD1</c>.</summary>
+    public string Title { get; set; } = "Ask about SMARD1";
 }

@@ -5,6 +5,7 @@ import { forget, getToken, markStarted } from './session.js';
 
 const { nonce } = document.querySelector('script[nonce]');
 const place = document.getElementById('chat');
+const heading = document.querySelector('h1');
 const state = document.getElementById('state');
 const status = { online: 2, expired: 3, failed: 4, ended: 5 };
 const longestPause = 30_000;
@@ -103,6 +104,22 @@ function show(conversation) {
     },
     place,
   );
+  if (!conversation.started) {
+    showGreetingFromItsBeginning();
+  }
+}
+
+/** Web Chat scrolls to the end of what it shows first; on a small phone that hides how the greeting begins. */
+function showGreetingFromItsBeginning() {
+  const here = store;
+  const stop = here.subscribe(() => {
+    const { activities } = here.getState();
+    const messages = activities.filter(activity => activity.type === 'message');
+    if (messages.length > 0) {
+      stop();
+      setTimeout(() => place.querySelector('.webchat__basic-transcript__scrollable')?.scrollTo(0, 0), 300);
+    }
+  });
 }
 
 function follow(value, conversation) {
@@ -125,6 +142,30 @@ function follow(value, conversation) {
   }
 }
 
+/**
+ * Puts the focus into the chat when it opens: into the send box as soon as there is one, unless that would bring up
+ * a phone's keyboard over the greeting.
+ */
+function takeFocus() {
+  heading.focus();
+  if (matchMedia('(pointer: coarse)').matches) {
+    return;
+  }
+  const toSendBox = () => {
+    const box = place.querySelector('[data-id="webchat-sendbox-input"]');
+    box?.focus();
+    return box;
+  };
+  if (!toSendBox()) {
+    const observer = new MutationObserver(() => {
+      if (document.activeElement !== heading || toSendBox()) {
+        observer.disconnect();
+      }
+    });
+    observer.observe(place, { childList: true, subtree: true });
+  }
+}
+
 /** The host page and this frame say three words to each other: ready, close, focus. None of them tells anything. */
 function talkToHost() {
   if (window.parent === window) {
@@ -141,7 +182,7 @@ function talkToHost() {
   });
   window.addEventListener('message', event => {
     if (event.source === window.parent && event.data?.smardbot === 'focus') {
-      (place.querySelector('.webchat__send-box-text-box__input, [data-id="webchat-sendbox-input"]') ?? close).focus();
+      takeFocus();
     }
   });
   tell('ready');

@@ -21,14 +21,15 @@ export const styleOptions = {
   bubbleFromUserBorderRadius: 12,
   bubbleFromUserTextColor: 'var(--text)',
   bubbleMaxWidth: 720,
-  markdownExternalLinkIconImage: undefined,
   timestampColor: 'var(--muted)',
 
-  suggestedActionLayout: 'stacked',
-  suggestedActionsStackedHeight: 'auto',
-  suggestedActionsStackedOverflow: 'auto',
-  suggestedActionsStackedLayoutButtonTextWrap: true,
-  suggestedActionsStackedLayoutButtonMaxHeight: '6em',
+  // A long answer is read from its beginning.
+  autoScrollSnapOnPage: true,
+  autoScrollSnapOnPageOffset: -12,
+
+  // In a low window four questions below each other would push the answer out of sight.
+  suggestedActionLayout: innerHeight < 700 ? 'carousel' : 'flow',
+  suggestedActionHeight: 36,
   suggestedActionBackgroundColor: 'var(--surface)',
   suggestedActionBackgroundColorOnHover: 'var(--raised)',
   suggestedActionBackgroundColorOnActive: 'var(--own)',
@@ -51,8 +52,6 @@ export const styleOptions = {
   sendBoxTextWrap: true,
   hideUploadButton: true,
 
-  newMessagesButtonTextColor: 'var(--on-accent)',
-  scrollToEndButtonBehavior: 'any',
   connectivityTextSize: 14,
   connectivityMarginLeftRight: 16,
 };

@@ -20,15 +20,15 @@
 
   // A style sheet object, not a style element: the host page's Content-Security-Policy has no say in it.
   const css = `
-    :host { all: initial; --accent: #1d5c73; --on-accent: #fff; --surface: #fff; --text: #1d2b33; --caution: #7a2f12;
+    :host { all: initial; --accent: #1d5c73; --surface: #fff; --text: #1d2b33; --caution: #7a2f12;
       font: 16px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }
     @media (prefers-color-scheme: dark) {
-      :host { --accent: #8fc9de; --on-accent: #0d2129; --surface: #1a2328; --text: #e8eef1; --caution: #f3bfa6; } }
+      :host { --accent: #2b7690; --surface: #1a2328; --text: #e8eef1; --caution: #f3bfa6; } }
     [hidden] { display: none !important; }
-    button { font: inherit; cursor: pointer; border: 0; }
-    button:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
+    button { font: inherit; cursor: pointer; border: 1px solid rgb(255 255 255 / .4); }
+    button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; box-shadow: 0 0 0 2px #fff; }
     .launcher { position: fixed; z-index: 2147483000; bottom: 20px; ${side}: 20px; display: flex; align-items: center; gap: 10px;
-      min-height: 52px; max-width: calc(100vw - 40px); padding: 10px 20px 10px 16px; border-radius: 26px; background: var(--accent); color: var(--on-accent);
+      min-height: 52px; max-width: calc(100vw - 40px); padding: 10px 20px 10px 16px; border-radius: 26px; background: var(--accent); color: #fff;
       font-weight: 600; text-align: start; box-shadow: 0 2px 6px rgb(0 0 0 / .2), 0 6px 20px rgb(0 0 0 / .16); }
     .panel { position: fixed; z-index: 2147483001; bottom: 20px; ${side}: 20px; width: min(420px, calc(100vw - 40px));
       height: min(700px, calc(100vh - 40px)); border-radius: 16px; overflow: hidden; background: var(--surface); color: var(--text);
@@ -37,7 +37,7 @@
     .away { position: absolute; inset: 0; padding: 24px; overflow: auto; background: var(--surface); }
     .away p { margin: 0 0 16px; }
     .away .emergency { color: var(--caution); font-weight: 600; }
-    .away button { min-height: 44px; margin: 0 8px 16px 0; padding: 8px 18px; border-radius: 22px; background: var(--accent); color: var(--on-accent); }
+    .away button { min-height: 44px; margin: 0 8px 16px 0; padding: 8px 18px; border-radius: 22px; background: var(--accent); color: #fff; }
     @media (max-width: 520px), (max-height: 520px) {
       .panel { inset: 0; width: 100%; height: 100%; height: 100dvh; border-radius: 0; } }
     @media (forced-colors: active) { .launcher, .panel { border: 2px solid; } }
