@@ -1,13 +1,16 @@
 using System.Text.Json.Nodes;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Ports;
+using SmardBot.Testing.Contracts;
 using Xunit;
 
 namespace SmardBot.Testing;
 
 /// <summary>What every conversation store has to do. A test class per implementation derives from it and opens an empty store.</summary>
-public abstract class ConversationStoreContract : IAsyncLifetime
+public abstract partial class ConversationStoreContract : IAsyncLifetime
 {
+    private readonly Stack<IAsyncDisposable> owned = [];
+
     /// <summary>The clock that the store has to be opened with.</summary>
     protected SettableClock Clock { get; } = new();
 
@@ -21,9 +24,23 @@ public abstract class ConversationStoreContract : IAsyncLifetime
     public virtual async Task InitializeAsync() => Store = await OpenAsync();
 
     /// <inheritdoc/>
-    public virtual Task DisposeAsync() => Task.CompletedTask;
+    public virtual async Task DisposeAsync()
+    {
+        while (owned.TryPop(out var last))
+        {
+            await last.DisposeAsync();
+        }
+    }
 
-    [Fact]
+    /// <summary>Has something disposed of when the test is over, the last first.</summary>
+    protected T Own<T>(T disposable)
+        where T : IAsyncDisposable
+    {
+        owned.Push(disposable);
+        return disposable;
+    }
+
+    [ContractFact]
     public async Task A_conversation_is_found_as_it_was_kept()
     {
         var kept = New("c") with { UserId = "dl_user", ResumeHash = [1, 2, 250], Started = true };
@@ -36,7 +53,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.Null(await Store.FindAsync("C"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_second_conversation_of_the_same_id_is_refused_and_changes_nothing()
     {
         await Store.CreateAsync(New("c") with { UserId = "first" });
@@ -46,7 +63,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.Equal("first", (await Store.FindAsync("c"))!.UserId);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_update_replaces_the_conversation_and_leaves_its_activities()
     {
         await Store.CreateAsync(New("c") with { ResumeHash = [7] });
@@ -59,7 +76,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.Single(await Store.ReadAsync("c", 0, 10));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_unknown_conversation_is_neither_found_nor_changed_nor_written_to()
     {
         Assert.Null(await Store.FindAsync("nobody"));
@@ -70,7 +87,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.Null(await Store.FindAsync("nobody"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Activities_are_numbered_from_one_with_ids_and_rising_times_even_when_the_clock_stands_or_goes_back()
     {
         await Store.CreateAsync(New("c"));
@@ -89,7 +106,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.All(stored, each => Assert.False(each.IsRepeat));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_activity_is_read_back_as_it_was_stored_with_every_field()
     {
         const string Json = """{"type":"message","text":"zażółć 🫁 \u0000","channelData":{"clientActivityID":"7","deep":[1,{"a":null}]},"entities":[{"type":"mention","x":1}],"unknown":{"kept":true},"value":"text"}""";
@@ -109,7 +126,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Json), fields), fields.ToJsonString());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Reading_goes_on_after_a_sequence_number_and_stops_at_the_limit()
     {
         await Store.CreateAsync(New("c"));
@@ -125,7 +142,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.ReadAsync("c", 0, 0));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_repeated_append_adds_nothing_and_returns_the_first()
     {
         await Store.CreateAsync(New("c"));
@@ -143,7 +160,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.Equal(["first", "between"], Texts(await Store.ReadAsync("c", 0, 10)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Appends_at_the_same_time_leave_no_hole_and_lose_nothing()
     {
         await Store.CreateAsync(New("c"));
@@ -156,7 +173,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.All(read.Zip(read.Skip(1)), pair => Assert.True(pair.First.Activity.Timestamp < pair.Second.Activity.Timestamp));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Of_repeated_appends_at_the_same_time_one_is_the_first()
     {
         await Store.CreateAsync(New("c"));
@@ -168,7 +185,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.Single(await Store.ReadAsync("c", 0, 100));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_delivery_is_handled_once_within_a_day()
     {
         Assert.True(await Store.TryMarkHandledAsync("delivery"));
@@ -184,7 +201,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.True(await Store.TryMarkHandledAsync("delivery"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Of_deliveries_at_the_same_time_one_is_handled()
     {
         var marks = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Store.TryMarkHandledAsync("delivery"))));
@@ -192,7 +209,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.Single(marks, mark => mark);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_state_belongs_to_one_user_in_one_conversation_whether_or_not_the_store_knows_the_conversation()
     {
         await Store.CreateAsync(New("c"));
@@ -209,7 +226,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.Null(await Store.ReadStateAsync("c", "w"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Deleting_takes_the_conversation_with_its_activities_and_states_and_no_other()
     {
         foreach (var id in new[] { "c", "d" })
@@ -233,7 +250,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.Equal((1, false), (first!.Sequence, first.IsRepeat));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_state_is_deleted_with_a_conversation_that_the_store_does_not_know()
     {
         await Store.WriteStateAsync("teams", "u", "{}");
@@ -243,7 +260,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.Null(await Store.ReadStateAsync("teams", "u"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_has_been_idle_is_deleted_and_what_has_been_active_stays()
     {
         await Store.CreateAsync(New("idle"));
@@ -266,7 +283,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.Equal(0, await Store.DeleteIdleAsync(Clock.GetUtcNow() - TimeSpan.FromHours(1)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_secret_is_made_once_and_stays_the_same()
     {
         var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Store.GetOrCreateSecretAsync("signing", 32))));
@@ -277,7 +294,7 @@ public abstract class ConversationStoreContract : IAsyncLifetime
         Assert.NotEqual(all[0], await Store.GetOrCreateSecretAsync("another", 32));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_store_that_can_be_reached_passes_its_check() => await Store.CheckAsync();
 
     /// <summary>A conversation made now.</summary>

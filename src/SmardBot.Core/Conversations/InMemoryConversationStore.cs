@@ -12,7 +12,7 @@ public sealed class InMemoryConversationStore(TimeProvider clock) : IConversatio
     private readonly Lock gate = new();
     private readonly Dictionary<string, Kept> conversations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> handled = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Conversation, string User), string> states = [];
+    private readonly Dictionary<(string Conversation, string User), (string State, DateTimeOffset At)> states = [];
     private readonly Dictionary<string, byte[]> secrets = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -66,7 +66,9 @@ public sealed class InMemoryConversationStore(TimeProvider clock) : IConversatio
             var copy = activity.Clone();
             var sequence = kept.Activities.Count + 1L;
             var now = clock.GetUtcNow();
-            kept.LastStamp = now > kept.LastStamp ? now : kept.LastStamp.AddMilliseconds(1);
+            // A browser tells milliseconds apart, nothing finer.
+            var next = kept.LastStamp.AddMilliseconds(1);
+            kept.LastStamp = now > next ? now : next;
             kept.LastAt = now;
             copy.Id = $"{conversationId}|{sequence:D7}";
             copy.Timestamp = kept.LastStamp;
@@ -83,6 +85,7 @@ public sealed class InMemoryConversationStore(TimeProvider clock) : IConversatio
     /// <inheritdoc/>
     public Task<IReadOnlyList<StoredActivity>> ReadAsync(string conversationId, long after, int limit, CancellationToken cancellation = default)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         lock (gate)
         {
             var result = new List<StoredActivity>();
@@ -115,7 +118,7 @@ public sealed class InMemoryConversationStore(TimeProvider clock) : IConversatio
     {
         lock (gate)
         {
-            return Task.FromResult(states.GetValueOrDefault((conversationId, userId)));
+            return Task.FromResult<string?>(states.GetValueOrDefault((conversationId, userId)).State);
         }
     }
 
@@ -124,7 +127,7 @@ public sealed class InMemoryConversationStore(TimeProvider clock) : IConversatio
     {
         lock (gate)
         {
-            states[(conversationId, userId)] = state;
+            states[(conversationId, userId)] = (state, clock.GetUtcNow());
             return Task.CompletedTask;
         }
     }
@@ -147,6 +150,11 @@ public sealed class InMemoryConversationStore(TimeProvider clock) : IConversatio
             foreach (var key in handled.Where(pair => now - pair.Value >= HandledFor).Select(pair => pair.Key).ToArray())
             {
                 handled.Remove(key);
+            }
+
+            foreach (var key in states.Where(pair => pair.Value.At < before && !conversations.ContainsKey(pair.Key.Conversation)).Select(pair => pair.Key).ToArray())
+            {
+                states.Remove(key);
             }
 
             return Task.FromResult(conversations.Where(pair => pair.Value.LastAt < before).Select(pair => pair.Key).ToArray().Count(Remove));

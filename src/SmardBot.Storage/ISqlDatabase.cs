@@ -1,0 +1,24 @@
+using System.Data.Common;
+
+namespace SmardBot.Storage;
+
+/// <summary>A database that <see cref="SqlConversationStore"/> speaks portable SQL to. Opened, and its schema brought up to date, at the first use.</summary>
+/// <remarks>Every method throws <see cref="Core.Ports.StoreUnavailableException"/> when the database is away and <see cref="StoreSchemaException"/> when its schema does not fit.</remarks>
+internal interface ISqlDatabase : IAsyncDisposable
+{
+    /// <summary>Opens the database now. Every other method does so too; after a failure the next one tries again.</summary>
+    Task OpenAsync(CancellationToken cancellation);
+
+    /// <summary>Runs statements that only read, or one that stands alone on the server.</summary>
+    Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>Runs statements in one transaction that is durable when the task completes. The work may run twice when the first run was rolled back.</summary>
+    Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>
+    /// Numbers and keeps an activity, the one step that the databases do differently: SQLite under its single writer, PostgreSQL under
+    /// the lock of the conversation's row.
+    /// </summary>
+    /// <returns>The row as kept, the earlier one for a repeated key, or null when the conversation is unknown.</returns>
+    Task<AppendedRow?> AppendAsync(NewActivity activity, CancellationToken cancellation);
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace SmardBot.Storage;
+
+/// <summary>Every log message of this project. None holds anything that a user wrote, nor a connection string.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Conversations are kept in {Store}: schema brought from version {From} to {To}")]
+    public static partial void SchemaUpgraded(ILogger logger, string store, int from, int to);
+
+    [LoggerMessage(2, LogLevel.Information, "Conversations are kept in {Store}")]
+    public static partial void Opened(ILogger logger, StorageProvider store);
+
+    [LoggerMessage(3, LogLevel.Error, "The store is away at start; the service goes on and tries again at each use")]
+    public static partial void AwayAtStart(ILogger logger, Exception error);
+}

@@ -1,0 +1,129 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using SmardBot.Storage.Migrations;
+
+namespace SmardBot.Storage.PostgreSql;
+
+/// <summary>A PostgreSQL server that any number of instances share.</summary>
+internal sealed class PostgreSqlDatabase : ISqlDatabase
+{
+    /// <summary>Names the advisory lock that only one instance at a time upgrades the schema under: "SMARD1" in ASCII.</summary>
+    private const long UpgradeLock = 0x534D41524431;
+
+    private const int MostRuns = 3;
+
+    private readonly NpgsqlDataSource source;
+    private readonly IReadOnlyList<Migration> migrations;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+    private readonly OpenOnce opened;
+
+    public PostgreSqlDatabase(string connectionString, TimeProvider time, ILogger logger, IReadOnlyList<Migration>? migrations = null)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        if (parts.MaxAutoPrepare == 0)
+        {
+            parts.MaxAutoPrepare = 40;
+        }
+
+        source = NpgsqlDataSource.Create(parts);
+        this.migrations = migrations ?? Migration.All;
+        this.time = time;
+        this.logger = logger;
+        opened = new OpenOnce(PrepareAsync);
+    }
+
+    public Task OpenAsync(CancellationToken cancellation) => opened.EnsureAsync(cancellation).AsTask();
+
+    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        await opened.EnsureAsync(cancellation);
+        return await OnConnectionAsync(work, cancellation);
+    }
+
+    public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        await opened.EnsureAsync(cancellation);
+        for (var run = 1; ; run++)
+        {
+            try
+            {
+                return await OnConnectionAsync(connection => InTransactionAsync(connection, work, cancellation), cancellation);
+            }
+            catch (PostgresException error) when (error.IsRolledBackForOthers() && run < MostRuns)
+            {
+            }
+        }
+    }
+
+    public async Task<AppendedRow?> AppendAsync(NewActivity activity, CancellationToken cancellation)
+    {
+        // One statement, so that a repeated key undoes the numbering too and leaves no hole.
+        const string Append =
+            """
+            with next as (
+                update conversations set sequence = sequence + 1, active = case when active < @Now then @Now else active + 1 end
+                where id = @Id returning sequence, active)
+            insert into activities (conversation, sequence, at, once_key, body)
+            select @Id, sequence, active, @Key, @Body from next returning sequence, at
+            """;
+        try
+        {
+            return await ReadAsync(connection => connection.QuerySingleOrDefaultAsync<AppendedRow>(new CommandDefinition(Append, activity, cancellationToken: cancellation)), cancellation);
+        }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return await ReadAsync(
+                connection => connection.QuerySingleOrDefaultAsync<AppendedRow>(new CommandDefinition(
+                    "select sequence, at, body from activities where conversation = @Id and once_key = @Key", activity, cancellationToken: cancellation)),
+                cancellation);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await source.DisposeAsync();
+        opened.Dispose();
+    }
+
+    private async Task<T> OnConnectionAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellation);
+            return await work(connection);
+        }
+        catch (Exception error) when (error.IsAway())
+        {
+            throw error.Away();
+        }
+    }
+
+    private static async Task<T> InTransactionAsync<T>(DbConnection connection, Func<DbConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var result = await work(connection);
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }
+
+    private async Task PrepareAsync(CancellationToken cancellation)
+    {
+        var (from, to) = await OnConnectionAsync(
+            connection => InTransactionAsync(
+                connection,
+                async locked =>
+                {
+                    await locked.ExecuteAsync(new CommandDefinition("select pg_advisory_xact_lock(@UpgradeLock)", new { UpgradeLock }, cancellationToken: cancellation));
+                    return await SchemaUpgrade.RunAsync(locked, migrations, time, cancellation);
+                },
+                cancellation),
+            cancellation);
+        if (from != to)
+        {
+            Log.SchemaUpgraded(logger, "PostgreSQL", from, to);
+        }
+    }
+}

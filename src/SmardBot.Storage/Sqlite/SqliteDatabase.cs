@@ -1,0 +1,142 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using SmardBot.Core.Ports;
+using SmardBot.Storage.Migrations;
+
+namespace SmardBot.Storage.Sqlite;
+
+/// <summary>One file in write-ahead mode: one connection writes in groups, as many as needed read beside it.</summary>
+internal sealed class SqliteDatabase : ISqlDatabase
+{
+    private readonly SqliteFile file;
+    private readonly bool survivePowerLoss;
+    private readonly IReadOnlyList<Migration> migrations;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+    private readonly OpenOnce opened;
+    private readonly SqliteWriter writer;
+
+    public SqliteDatabase(SqliteFile file, bool survivePowerLoss, TimeProvider time, ILogger logger, IReadOnlyList<Migration>? migrations = null)
+    {
+        this.file = file;
+        this.survivePowerLoss = survivePowerLoss;
+        this.migrations = migrations ?? Migration.All;
+        this.time = time;
+        this.logger = logger;
+        opened = new OpenOnce(PrepareAsync);
+        writer = new SqliteWriter(OpenWriter);
+    }
+
+    public Task OpenAsync(CancellationToken cancellation) => opened.EnsureAsync(cancellation).AsTask();
+
+    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        await opened.EnsureAsync(cancellation);
+        try
+        {
+            await using var connection = new SqliteConnection(file.Reader);
+            await connection.OpenAsync(cancellation);
+            return await work(connection);
+        }
+        catch (SqliteException error) when (error.IsAway())
+        {
+            throw error.Away();
+        }
+    }
+
+    public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        await opened.EnsureAsync(cancellation);
+        return await writer.RunAsync(work, cancellation);
+    }
+
+    public Task<AppendedRow?> AppendAsync(NewActivity activity, CancellationToken cancellation) =>
+        WriteAsync(connection => AppendAsync(connection, activity), cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        // The last connection to close folds the write-ahead log into the file.
+        using var pooled = new SqliteConnection(file.Reader);
+        SqliteConnection.ClearPool(pooled);
+        opened.Dispose();
+    }
+
+    private static async Task<AppendedRow?> AppendAsync(DbConnection connection, NewActivity activity)
+    {
+        if (activity.Key is not null)
+        {
+            var earlier = await connection.QuerySingleOrDefaultAsync<AppendedRow>("select sequence, at, body from activities where conversation = @Id and once_key = @Key", activity);
+            if (earlier is not null)
+            {
+                return earlier;
+            }
+        }
+
+        var next = await connection.QuerySingleOrDefaultAsync<AppendedRow>(
+            """
+            update conversations set sequence = sequence + 1, active = case when active < @Now then @Now else active + 1 end
+            where id = @Id returning sequence, active as At
+            """,
+            activity);
+        if (next is not null)
+        {
+            await connection.ExecuteAsync(
+                "insert into activities (conversation, sequence, at, once_key, body) values (@Id, @Sequence, @At, @Key, @Body)",
+                new { activity.Id, next.Sequence, next.At, activity.Key, activity.Body });
+        }
+
+        return next;
+    }
+
+    private async Task PrepareAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            CreateFolder();
+            await using var connection = OpenWriter();
+            await connection.ExecuteAsync("begin immediate");
+            var (from, to) = await SchemaUpgrade.RunAsync(connection, migrations, time, cancellation);
+            await connection.ExecuteAsync("commit");
+            if (from != to)
+            {
+                Log.SchemaUpgraded(logger, "SQLite", from, to);
+            }
+        }
+        catch (SqliteException error) when (error.IsAway())
+        {
+            throw error.Away();
+        }
+    }
+
+    private void CreateFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"The folder of the SQLite file {file.Path} cannot be made; name a folder that this user may write to in Storage:ConnectionString.", error);
+        }
+    }
+
+    private SqliteConnection OpenWriter()
+    {
+        var connection = new SqliteConnection(file.Writer);
+        try
+        {
+            connection.Open();
+            // FULL flushes the log at every commit, NORMAL at checkpoints only: the difference is a power loss, not a killed process.
+            connection.Execute($"pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = {(survivePowerLoss ? "full" : "normal")}");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

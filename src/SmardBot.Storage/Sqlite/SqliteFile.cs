@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+
+namespace SmardBot.Storage.Sqlite;
+
+/// <summary>Turns the configured connection string into those of the writer and the readers, and says where the file is.</summary>
+internal sealed class SqliteFile
+{
+    private const int BusySeconds = 5;
+
+    public SqliteFile(string connectionString, string baseFolder)
+    {
+        var parts = new SqliteConnectionStringBuilder(connectionString);
+        Path = System.IO.Path.GetFullPath(parts.DataSource, baseFolder);
+        parts.DataSource = Path;
+        parts.DefaultTimeout = BusySeconds;
+        parts.Pooling = false;
+        Writer = parts.ConnectionString;
+        parts.Pooling = true;
+        Reader = parts.ConnectionString;
+    }
+
+    /// <summary>The database file, an absolute path.</summary>
+    public string Path { get; }
+
+    /// <summary>For the one connection that writes.</summary>
+    public string Writer { get; }
+
+    /// <summary>For the pool of connections that read.</summary>
+    public string Reader { get; }
+
+    /// <summary>Where relative paths start: the root of the checkout that the program runs from, else the working folder.</summary>
+    public static string BaseFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(System.IO.Path.Combine(folder.FullName, "SmardBot.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return Directory.GetCurrentDirectory();
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SmardBot.Core;
+
+namespace SmardBot.Storage;
+
+/// <summary>Registers the store.</summary>
+public static class StorageServiceCollectionExtensions
+{
+    /// <summary>Keeps conversations where section <c>Storage</c> says; see <see cref="StorageOptions"/>.</summary>
+    public static SmardBotBuilder AddStorage(this SmardBotBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<StorageOptions>()
+            .Configure(options => options.BindFrom(builder.Configuration.GetSection(StorageOptions.Section)))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddSingleton<Stores>();
+        services.AddSingleton(provider => provider.GetRequiredService<Stores>().Conversations);
+        services.AddHostedService<StorageStartup>();
+        return builder;
+    }
+}

@@ -1,0 +1,10 @@
+using SmardBot.Core.Conversations;
+using SmardBot.Core.Ports;
+using SmardBot.Testing;
+
+namespace SmardBot.Storage.Tests;
+
+public sealed class MemoryConversationStoreTests : ConversationStoreContract
+{
+    protected override Task<IConversationStore> OpenAsync() => Task.FromResult<IConversationStore>(new InMemoryConversationStore(Clock));
+}
