@@ -96,7 +96,9 @@ internal sealed class FeatureSpace
             }
         }
 
-        return new SparseVector(indices.AsMemory(0, count), values.AsMemory(0, count));
+        Array.Resize(ref indices, count);
+        Array.Resize(ref values, count);
+        return new SparseVector(indices, values);
     }
 
     [StructLayout(LayoutKind.Auto)]

@@ -35,8 +35,8 @@ internal sealed class LinearTextClassifier : ITextClassifier
         scores = scores[..Labels.Count];
         scores.Clear();
         var vector = space.Vectorize(extractor.Count(text));
-        var indices = vector.Indices.Span;
-        var values = vector.Values.Span;
+        var indices = vector.Indices;
+        var values = vector.Values;
         for (var i = 0; i < indices.Length; i++)
         {
             var row = rows.AsSpan(indices[i] * scores.Length, scores.Length);

@@ -68,6 +68,8 @@ public sealed class KnowledgeBase(
                 return Broken(folder, result, $"training failed: {exception.Message}");
             }
 
+            // Training leaves behind several times what the model keeps; a service that then idles would hold on to it.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             logger.KnowledgeLoaded(files.Hash, folder, result.Catalog.Entries.Count, (long)clock.GetElapsedTime(started).TotalMilliseconds);
         }
 
