@@ -21,13 +21,13 @@ try
     app.UseKnownProxies();
     app.UseSecurityHeaders();
     app.UseMiddleware<JsonErrors>();
+    app.UseCors();
     app.UseRequestLimits();
     app.UseRateLimits();
-    app.UseCors();
     app.UseWebSockets();
 
-    app.MapDirectLine();   // /v3/directline and the chat page's token
-    app.MapHealth();       // /health/live, /health/ready
+    app.MapHealth();       // /health/live and /health/ready
+    app.MapDirectLine();   // /v3/directline and POST /api/widget/token
     app.MapWidget();       // /widget.js for other sites, /chat in its frame, / to try it
     await app.RunAsync();
     return 0;

@@ -3,7 +3,10 @@ using SmardBot.Core.Ports;
 
 namespace SmardBot.Host.Health;
 
-/// <summary><c>/health/live</c>: the process runs. <c>/health/ready</c>: it can answer, and what is wrong where it cannot or where files on disk are broken.</summary>
+/// <summary>
+/// <c>/health/live</c>: the process runs. <c>/health/ready</c>: <c>ready</c>, or <c>degraded</c> with the reason; 200 as long as
+/// questions are answered (broken files leave the last good FAQ in force), else 503.
+/// </summary>
 internal static class HealthEndpoints
 {
     private static readonly TimeSpan StoreTimeout = TimeSpan.FromSeconds(2);
@@ -22,8 +25,9 @@ internal static class HealthEndpoints
         var isReady = faq.IsReady && fault is null;
         var report = new
         {
-            status = !isReady ? "unavailable" : faq.Fault is null ? "ready" : "degraded",
-            faq = faq.Fault ?? "loaded",
+            status = isReady && faq.Fault is null ? "ready" : "degraded",
+            catalog = faq.Fault ?? "loaded",
+            classifier = knowledge.Current is null ? "not trained" : "trained",
             entries = knowledge.Current?.Catalog.Entries.Count ?? 0,
             hash = knowledge.Current?.Catalog.Hash,
             store = fault ?? "reachable",

@@ -48,7 +48,7 @@ internal static class JsonError
         StatusCodes.Status403Forbidden => ("Forbidden", "The request is not allowed."),
         StatusCodes.Status404NotFound => ("NotFound", "There is nothing at this address."),
         StatusCodes.Status405MethodNotAllowed => ("MethodNotAllowed", "This address does not take this method."),
-        StatusCodes.Status413PayloadTooLarge => ("MessageSizeTooBig", $"The request is larger than the {RequestLimits.MaxBodyBytes / 1024} kB that are taken."),
+        StatusCodes.Status413PayloadTooLarge => ("MessageSizeTooBig", "The request is larger than what is taken."),
         StatusCodes.Status415UnsupportedMediaType => ("UnsupportedMediaType", "The request should be application/json."),
         StatusCodes.Status503ServiceUnavailable => ("ServiceUnavailable", "The service is not available right now. Try again in a minute."),
         >= 500 => ("ServiceError", "Something went wrong on our side. Try again in a minute."),

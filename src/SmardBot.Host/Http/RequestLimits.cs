@@ -1,24 +1,30 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using SmardBot.Channels.DirectLine;
+
 namespace SmardBot.Host.Http;
 
-/// <summary>How large a request may be.</summary>
+/// <summary>How large a request may be: 256 kB, or the largest activity that is configured to be taken.</summary>
 internal static class RequestLimits
 {
-    /// <summary>The largest body that is read, in bytes: the size that the Bot Connector takes too.</summary>
-    public const int MaxBodyBytes = 256 * 1024;
+    private const int LeastMaximum = 256 * 1024;
 
     /// <summary>Tells the server to stop reading a larger body that does not say its length.</summary>
-    public static IServiceCollection AddRequestLimits(this IServiceCollection services) =>
-        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBodyBytes);
+    public static IServiceCollection AddRequestLimits(this IServiceCollection services)
+    {
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<DirectLineOptions>>((kestrel, directLine) =>
+            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes(directLine.Value));
+        return services;
+    }
 
     /// <summary>Refuses a body that says it is larger before anything reads it.</summary>
-    public static void UseRequestLimits(this WebApplication app) => app.Use((context, next) =>
+    public static void UseRequestLimits(this WebApplication app)
     {
-        if (context.Request.ContentLength is not > MaxBodyBytes)
-        {
-            return next(context);
-        }
+        var most = MaxBodyBytes(app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value);
+        app.Use((context, next) => context.Request.ContentLength > most
+            ? JsonError.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The request is larger than the {most / 1024} kB that are taken.", context.RequestAborted)
+            : next(context));
+    }
 
-        var (code, message) = JsonError.For(StatusCodes.Status413PayloadTooLarge);
-        return JsonError.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, code, message, context.RequestAborted);
-    });
+    private static int MaxBodyBytes(DirectLineOptions directLine) => Math.Max(LeastMaximum, directLine.MaxActivityBytes);
 }

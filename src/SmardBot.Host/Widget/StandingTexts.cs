@@ -1,11 +1,15 @@
+using Microsoft.Extensions.Options;
+using SmardBot.Core.Safety;
+
 namespace SmardBot.Host.Widget;
 
-/// <summary>What stands on every page, also when the service behind it is away.</summary>
-internal static class StandingTexts
+/// <summary>What stands on every page as plain text beside the disclaimer, also when the service behind it is away.</summary>
+internal sealed class StandingTexts(IOptions<SafetyOptions> safety)
 {
-    /// <summary>The disclaimer, word for word.</summary>
-    public const string Disclaimer = "Medical disclaimer: This information is for educational purposes only and does not constitute professional medical advice, diagnosis, or treatment.";
+    /// <summary>The line about emergencies, with the number where the operator has named the region.</summary>
+    public string Emergency { get; } = string.IsNullOrWhiteSpace(safety.Value.Region)
+        ? "Not for emergencies: call your local emergency number."
+        : "Not for emergencies. " + Plain(SafetyGate.Embedded.Replies.EmergencyLine(safety.Value.Region));
 
-    /// <summary>The line about emergencies.</summary>
-    public const string Emergency = "Not for emergencies: call your local emergency number.";
+    private static string Plain(string markdown) => markdown.Replace("**", "", StringComparison.Ordinal);
 }

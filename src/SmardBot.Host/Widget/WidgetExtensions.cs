@@ -11,7 +11,7 @@ internal static class WidgetExtensions
     {
         services.AddSingleton<IValidateOptions<WidgetOptions>, WidgetOptionsValidator>();
         services.AddOptions<WidgetOptions>().BindConfiguration(WidgetOptions.Section).ValidateOnStart();
-        return services.AddSingleton<WidgetPages>().AddSingleton(provider => new WebChatBundle(provider.GetRequiredService<ILogger<WebChatBundle>>()));
+        return services.AddSingleton<StandingTexts>().AddSingleton<WidgetPages>().AddSingleton(provider => new WebChatBundle(provider.GetRequiredService<ILogger<WebChatBundle>>()));
     }
 
     /// <summary><c>/widget.js</c> for other sites, <c>/chat</c> in its frame, and <c>/</c> to try it.</summary>

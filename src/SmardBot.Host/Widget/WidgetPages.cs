@@ -1,24 +1,26 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using SmardBot.Core.Faq;
 using SmardBot.Host.Http;
 
 namespace SmardBot.Host.Widget;
 
 /// <summary>The pages and files of the widget, with the standing texts filled in.</summary>
-internal sealed class WidgetPages(IOptions<WidgetOptions> options, WebChatBundle webChat)
+internal sealed class WidgetPages(IOptions<WidgetOptions> options, StandingTexts texts, WebChatBundle webChat)
 {
     private const string CheckEachTime = "no-cache";
     private static readonly string[] AssetNames = ["chat.css", "chat.js", "connection.js", "look.js", "session.js", "demo.css", "theme.css", "icon.svg"];
 
-    private readonly string chat = Fill(WebFile.Read("chat.html"), WebUtility.HtmlEncode, options.Value.Title)
+    private readonly string chat = Fill(WebFile.Read("chat.html"), WebUtility.HtmlEncode, options.Value.Title, texts)
         .Replace("{{webchat}}", webChat.Address, StringComparison.Ordinal);
 
-    private readonly string demo = Fill(WebFile.Read("demo.html"), WebUtility.HtmlEncode, options.Value.Title);
+    private readonly string demo = Fill(WebFile.Read("demo.html"), WebUtility.HtmlEncode, options.Value.Title, texts);
 
     private readonly WebFile script = new(
         "widget.js",
-        Fill(WebFile.Read("widget.js"), text => JsonEncodedText.Encode(text).ToString(), options.Value.Title),
+        Fill(WebFile.Read("widget.js"), text => JsonEncodedText.Encode(text).ToString(), options.Value.Title, texts),
+        // Sites embed it by a fixed address: short enough for a fix to arrive, long enough to cost nothing.
         "public, max-age=600, stale-while-revalidate=86400");
 
     private readonly Dictionary<string, WebFile> assets =
@@ -65,8 +67,8 @@ internal sealed class WidgetPages(IOptions<WidgetOptions> options, WebChatBundle
             : context.Response.WriteAsync(page.Replace("{{nonce}}", policy.Nonce, StringComparison.Ordinal), context.RequestAborted);
     }
 
-    private static string Fill(string template, Func<string, string> encode, string title) => template
+    private static string Fill(string template, Func<string, string> encode, string title, StandingTexts texts) => template
         .Replace("{{title}}", encode(title), StringComparison.Ordinal)
-        .Replace("{{emergency}}", encode(StandingTexts.Emergency), StringComparison.Ordinal)
-        .Replace("{{disclaimer}}", encode(StandingTexts.Disclaimer), StringComparison.Ordinal);
+        .Replace("{{emergency}}", encode(texts.Emergency), StringComparison.Ordinal)
+        .Replace("{{disclaimer}}", encode(Disclaimer.Text), StringComparison.Ordinal);
 }

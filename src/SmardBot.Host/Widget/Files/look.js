@@ -25,7 +25,7 @@ export const styleOptions = {
 
   // A long answer is read from its beginning.
   autoScrollSnapOnPage: true,
-  autoScrollSnapOnPageOffset: -12,
+  autoScrollSnapOnPageOffset: -2,
 
   // In a low window four questions below each other would push the answer out of sight.
   suggestedActionLayout: innerHeight < 700 ? 'carousel' : 'flow',
@@ -38,6 +38,13 @@ export const styleOptions = {
   suggestedActionBorderWidth: 1,
   suggestedActionTextColor: 'var(--accent)',
   suggestedActionKeyboardFocusIndicatorBorderColor: 'var(--accent)',
+
+  transcriptOverlayButtonBackground: 'var(--accent)',
+  transcriptOverlayButtonBackgroundOnFocus: 'var(--accent)',
+  transcriptOverlayButtonBackgroundOnHover: 'var(--accent)',
+  transcriptOverlayButtonColor: 'var(--on-accent)',
+  transcriptOverlayButtonColorOnFocus: 'var(--on-accent)',
+  transcriptOverlayButtonColorOnHover: 'var(--on-accent)',
 
   sendBoxBackground: 'var(--surface)',
   sendBoxTextColor: 'var(--text)',

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Text.Json;
+using Moq;
+using SmardBot.Core.Ports;
+
+namespace SmardBot.Host.Tests.Http;
+
+public sealed class HealthTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task It_is_ready_when_the_FAQ_is_loaded_the_classifier_trained_and_the_store_reachable()
+    {
+        await using var service = new ServiceFactory { WithFaq = true };
+        var (status, report) = await UntilAsync(service, health => health.GetProperty("status").GetString() == "ready");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("loaded", report.GetProperty("catalog").GetString());
+        Assert.Equal("trained", report.GetProperty("classifier").GetString());
+        Assert.Equal("reachable", report.GetProperty("store").GetString());
+        Assert.InRange(report.GetProperty("entries").GetInt32(), 1, 1000);
+    }
+
+    [Fact]
+    public async Task Without_a_FAQ_folder_the_service_lives_and_says_what_is_missing()
+    {
+        var missing = Path.Combine(Path.GetTempPath(), "no-faq-here");
+        await using var service = new ServiceFactory(("Faq:Path", missing));
+        var (status, report) = await UntilAsync(service, health => health.GetProperty("catalog").GetString()!.Contains(missing, StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.Equal("degraded", report.GetProperty("status").GetString());
+        using var client = service.CreateClient();
+        foreach (var path in new[] { "/health/live", "/", "/chat" })
+        {
+            using var response = await client.GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_reached_is_named_without_its_secrets()
+    {
+        var store = new Mock<IConversationStore>();
+        store.Setup(kept => kept.CheckAsync(It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException("Password=hunter2"));
+        await using var service = new ServiceFactory { Replacing = services => services.AddSingleton(store.Object) };
+        using var response = await service.CreateClient().GetAsync("/health/ready");
+        var body = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Contains("unreachable", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", body, StringComparison.Ordinal);
+    }
+
+    private static async Task<(HttpStatusCode Status, JsonElement Report)> UntilAsync(ServiceFactory service, Func<JsonElement, bool> holds)
+    {
+        using var client = service.CreateClient();
+        using var deadline = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            using var response = await client.GetAsync("/health/ready", deadline.Token);
+            var report = JsonDocument.Parse(await response.Content.ReadAsStringAsync(deadline.Token)).RootElement;
+            if (holds(report))
+            {
+                return (response.StatusCode, report);
+            }
+
+            await timer.WaitForNextTickAsync(deadline.Token);
+        }
+    }
+}
