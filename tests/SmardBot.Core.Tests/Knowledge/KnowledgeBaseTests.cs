@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using SmardBot.Core.Decisions;
+using SmardBot.Core.Faq;
+using SmardBot.Core.Knowledge;
+using SmardBot.Core.Ports;
+using SmardBot.Core.Tests.Faq;
+using SmardBot.Testing;
+
+namespace SmardBot.Core.Tests.Knowledge;
+
+public sealed class KnowledgeBaseTests : IDisposable
+{
+    private readonly FaqFolder folder = new();
+    private readonly KnowledgeBase knowledge;
+
+    public KnowledgeBaseTests() => knowledge = new KnowledgeBase(
+        Options.Create(new FaqOptions { Path = folder.Path }), Options.Create(new MatcherOptions()), new WordCounter(), new SettableClock(), NullLogger<KnowledgeBase>.Instance);
+
+    [Fact]
+    public async Task A_changed_file_is_picked_up_and_an_unchanged_one_costs_nothing()
+    {
+        await knowledge.ReloadAsync();
+        var first = knowledge.Current!;
+        Assert.Null(await knowledge.ReloadAsync());
+        Assert.Same(first, knowledge.Current);
+
+        folder.Write("en/entries/causes.md", FaqFolder.Entry("causes") + "Another sentence.\n");
+        await knowledge.ReloadAsync();
+
+        Assert.Contains("Another sentence.", knowledge.Current!.Catalog.Find("causes")!.Answer, StringComparison.Ordinal);
+        Assert.Equal(new KnowledgeStatus(true, null), knowledge.Status);
+    }
+
+    [Fact]
+    public async Task A_broken_file_leaves_the_last_good_catalog_and_says_so_until_it_is_mended()
+    {
+        await knowledge.ReloadAsync();
+        var good = knowledge.Current;
+        folder.Write("en/entries/causes.md", "no front matter");
+
+        await knowledge.ReloadAsync();
+        Assert.Same(good, knowledge.Current);
+        Assert.True(knowledge.Status.IsReady);
+        Assert.Contains("faq/en/entries/causes.md", knowledge.Status.Fault, StringComparison.Ordinal);
+
+        folder.Write("en/entries/causes.md", FaqFolder.Entry("causes"));
+        await knowledge.ReloadAsync();
+        Assert.Null(knowledge.Status.Fault);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_broken_from_the_start_leaves_the_bot_unready_but_alive()
+    {
+        Directory.Delete(folder.Path, recursive: true);
+
+        await knowledge.ReloadAsync();
+
+        Assert.Null(knowledge.Current);
+        Assert.False(knowledge.Status.IsReady);
+        Directory.CreateDirectory(folder.Path);
+    }
+
+    public void Dispose()
+    {
+        knowledge.Dispose();
+        folder.Dispose();
+    }
+
+    /// <summary>Scores a label by how many of its examples' words a text has: enough to train in no time.</summary>
+    private sealed class WordCounter : ITextClassifierTrainer
+    {
+        public string Engine => "test";
+
+        public ITextClassifier Train(TrainingSet examples, CancellationToken cancellation = default) => new Counted(
+            [.. examples.Examples.GroupBy(example => example.Label, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => (group.Key, group.SelectMany(example => example.Text.Split(' ')).ToHashSet(StringComparer.OrdinalIgnoreCase)))]);
+
+        private sealed class Counted((string Label, HashSet<string> Words)[] labels) : ITextClassifier
+        {
+            public IReadOnlyList<string> Labels => [.. labels.Select(label => label.Label)];
+
+            public void Score(string text, Span<float> scores)
+            {
+                var words = text.Split(' ');
+                for (var i = 0; i < labels.Length; i++)
+                {
+                    scores[i] = words.Count(labels[i].Words.Contains) / (float)words.Length;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using SmardBot.Core.Language;
+using SmardBot.Core.Ports;
+using Xunit;
+
+namespace SmardBot.Testing;
+
+/// <summary>What every engine has to do; one class of tests an engine.</summary>
+public abstract class TextClassifierTrainerContract
+{
+    private static readonly TrainingSet Animals = new(
+        [
+            new("the dog barks at night", "dog"), new("my dog likes bones", "dog"), new("a puppy barks", "dog"),
+            new("the cat purrs", "cat"), new("my cat likes milk", "cat"), new("a kitten purrs", "cat"),
+            new("the cow gives milk", "cow"), new("cows eat grass", "cow"), new("a calf eats grass", "cow"),
+        ],
+        Vocabulary.Empty);
+
+    /// <summary>The engine under test.</summary>
+    protected abstract ITextClassifierTrainer CreateTrainer();
+
+    [Fact]
+    public void Labels_are_in_ordinal_order_each_once() =>
+        Assert.Equal(["cat", "cow", "dog"], CreateTrainer().Train(Animals).Labels);
+
+    [Theory]
+    [InlineData("why does my puppy bark", "dog")]
+    [InlineData("kitten purring", "cat")]
+    [InlineData("what grass do cows eat", "cow")]
+    public void The_label_of_similar_examples_scores_highest(string text, string expected)
+    {
+        var classifier = CreateTrainer().Train(Animals);
+        var scores = new float[classifier.Labels.Count];
+
+        classifier.Score(text, scores);
+
+        Assert.Equal(expected, classifier.Labels[Array.IndexOf(scores, scores.Max())]);
+    }
+
+    [Fact]
+    public void The_same_examples_give_the_same_scores()
+    {
+        var one = Scores(CreateTrainer().Train(Animals), "a dog and a cat");
+        var other = Scores(CreateTrainer().Train(Animals), "a dog and a cat");
+
+        Assert.Equal(one, other);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t\n")]
+    [InlineData("zzz qqq xxx")]
+    [InlineData("犬は吠える 🐕")]
+    [InlineData("\ud800 lone surrogate")]
+    public void Any_text_gets_finite_scores(string text) =>
+        Assert.All(Scores(CreateTrainer().Train(Animals), text), score => Assert.True(float.IsFinite(score)));
+
+    [Fact]
+    public void One_label_alone_is_refused() =>
+        Assert.Throws<ArgumentException>(() => CreateTrainer().Train(new TrainingSet([new("a", "x"), new("b", "x")], Vocabulary.Empty)));
+
+    [Fact]
+    public void Names_of_one_thing_are_the_same_to_it()
+    {
+        var vocabulary = new Vocabulary(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["dog"] = ["hound", "man's best friend"] }, Vocabulary.Empty.Concepts);
+        var classifier = CreateTrainer().Train(Animals with { Vocabulary = vocabulary });
+
+        Assert.Equal(Scores(classifier, "my dog likes bones"), Scores(classifier, "my man's best friend likes bones"));
+    }
+
+    private static float[] Scores(ITextClassifier classifier, string text)
+    {
+        var scores = new float[classifier.Labels.Count];
+        classifier.Score(text, scores);
+        return scores;
+    }
+}
