@@ -8,13 +8,15 @@ using SmardBot.Host.Proxy;
 using SmardBot.Host.RateLimits;
 using SmardBot.Host.Widget;
 using SmardBot.Matching;
+using SmardBot.Storage;
 
 try
 {
     var builder = ServiceDefaults.CreateBuilder(args);
     builder.Services.AddSmardBot(builder.Configuration)
         .AddMatching()
-        .AddChannels();
+        .AddChannels()
+        .AddStorage();
     builder.Services.AddKnownProxies().AddRequestLimits().AddRateLimits().AddWidget();
 
     await using var app = builder.Build();

@@ -18,6 +18,7 @@ internal sealed class ServiceFactory(params (string Key, string Value)[] setting
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(settings.FirstOrDefault(setting => setting.Key == "environment").Value ?? "Production");
+        builder.UseSetting("Storage:Provider", "Memory");
         if (!WithFaq)
         {
             builder.UseSetting("Faq:Path", Path.Combine(AppContext.BaseDirectory, "no-faq"));
