@@ -112,12 +112,15 @@ function show(conversation) {
 /** Web Chat scrolls to the end of what it shows first; on a small phone that hides how the greeting begins. */
 function showGreetingFromItsBeginning() {
   const here = store;
+  const messages = () => here.getState().activities.filter(({ type }) => type === 'message').length;
   const stop = here.subscribe(() => {
-    const { activities } = here.getState();
-    const messages = activities.filter(activity => activity.type === 'message');
-    if (messages.length > 0) {
+    if (messages() > 0) {
       stop();
-      setTimeout(() => place.querySelector('.webchat__basic-transcript__scrollable')?.scrollTo(0, 0), 300);
+      setTimeout(() => {
+        if (messages() === 1) {
+          place.querySelector('.webchat__basic-transcript__scrollable')?.scrollTo(0, 0);
+        }
+      }, 300);
     }
   });
 }

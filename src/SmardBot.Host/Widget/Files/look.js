@@ -29,7 +29,8 @@ export const styleOptions = {
 
   // In a low window four questions below each other would push the answer out of sight.
   suggestedActionLayout: innerHeight < 700 ? 'carousel' : 'flow',
-  suggestedActionHeight: 36,
+  suggestedActionsFlowMaxHeight: '36vh',
+  suggestedActionHeight: 34,
   suggestedActionBackgroundColor: 'var(--surface)',
   suggestedActionBackgroundColorOnHover: 'var(--raised)',
   suggestedActionBackgroundColorOnActive: 'var(--own)',

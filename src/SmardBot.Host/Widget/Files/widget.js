@@ -31,7 +31,7 @@
       min-height: 52px; max-width: calc(100vw - 40px); padding: 10px 20px 10px 16px; border-radius: 26px; background: var(--accent); color: #fff;
       font-weight: 600; text-align: start; box-shadow: 0 2px 6px rgb(0 0 0 / .2), 0 6px 20px rgb(0 0 0 / .16); }
     .panel { position: fixed; z-index: 2147483001; bottom: 20px; ${side}: 20px; width: min(420px, calc(100vw - 40px));
-      height: min(700px, calc(100vh - 40px)); border-radius: 16px; overflow: hidden; background: var(--surface); color: var(--text);
+      height: min(760px, calc(100vh - 40px)); border-radius: 16px; overflow: hidden; background: var(--surface); color: var(--text);
       box-shadow: 0 4px 12px rgb(0 0 0 / .2), 0 12px 48px rgb(0 0 0 / .28); }
     iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: normal; }
     .away { position: absolute; inset: 0; padding: 24px; overflow: auto; background: var(--surface); }
