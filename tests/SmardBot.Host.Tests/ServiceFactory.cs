@@ -17,6 +17,7 @@ internal sealed class ServiceFactory(params (string Key, string Value)[] setting
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseSetting("Storage:Provider", "Memory");
         builder.UseEnvironment(settings.FirstOrDefault(setting => setting.Key == "environment").Value ?? "Production");
         builder.UseSetting("Storage:Provider", "Memory");
         if (!WithFaq)
