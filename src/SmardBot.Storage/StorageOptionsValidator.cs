@@ -1,38 +1,28 @@
-using System.Data.Common;
 using Microsoft.Extensions.Options;
+using SmardBot.Storage.PostgreSql;
+using SmardBot.Storage.Sqlite;
 
 namespace SmardBot.Storage;
 
-/// <summary>Names key, value and what is allowed. Never repeats a connection string: it may hold a password.</summary>
+/// <summary>Names key and what is allowed. Never repeats a connection string: it may hold a password.</summary>
 internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
 {
     public ValidateOptionsResult Validate(string? name, StorageOptions options) => options.Provider switch
     {
-        StorageProvider.Sqlite => Require(options.ConnectionString ?? StorageOptions.DefaultSqlite, "Data Source", "Data Source=data/smardbot.db", "Datasource", "Filename"),
-        StorageProvider.PostgreSql => Require(options.ConnectionString ?? "", "Host", "Host=localhost;Database=smardbot;Username=smardbot", "Server"),
+        StorageProvider.Sqlite => Require(() => SqliteFile.IsFile(options.ConnectionString ?? StorageOptions.DefaultSqlite), "a file, such as 'Data Source=data/smardbot.db'; for a store in memory there is Storage:Provider=Memory"),
+        StorageProvider.PostgreSql => Require(() => PostgreSqlDatabase.NamesHost(options.ConnectionString ?? ""), "a server, such as 'Host=localhost;Database=smardbot;Username=smardbot'"),
         _ => ValidateOptionsResult.Success,
     };
 
-    private static ValidateOptionsResult Require(string connectionString, string key, string example, params ReadOnlySpan<string> otherNames)
+    private static ValidateOptionsResult Require(Func<bool> isUsable, string allowed)
     {
-        var parts = new DbConnectionStringBuilder();
         try
         {
-            parts.ConnectionString = connectionString;
+            return isUsable() ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail($"Storage:ConnectionString does not name {allowed}.");
         }
-        catch (ArgumentException)
+        catch (ArgumentException error)
         {
-            return ValidateOptionsResult.Fail($"Storage:ConnectionString cannot be read; allowed are pairs of key and value such as '{example}'.");
+            return ValidateOptionsResult.Fail($"Storage:ConnectionString cannot be read ({error.Message}); it has to name {allowed}.");
         }
-
-        var found = parts.ContainsKey(key);
-        foreach (var other in otherNames)
-        {
-            found |= parts.ContainsKey(other);
-        }
-
-        return found
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"Storage:ConnectionString has no '{key}'; it must look like '{example}'.");
     }
 }

@@ -20,4 +20,7 @@ public sealed class StoreSchemaException : Exception
 
     internal static StoreSchemaException TooNew(int found, int known) =>
         new($"The database has schema version {found}, this program knows up to {known}. Start the program version that wrote it, or restore a backup made before the upgrade.");
+
+    internal static StoreSchemaException Failed(string script, int from, Exception cause) =>
+        new($"The schema script {script} failed and everything was undone; the database stays at version {from}. {cause.Message}", cause);
 }

@@ -5,5 +5,9 @@ namespace SmardBot.Storage.Tests;
 
 public sealed class SqliteConversationStoreTests : ConversationStoreContract
 {
-    protected override Task<IConversationStore> OpenAsync() => Task.FromResult(Own(new TemporarySqlite()).Open(Clock));
+    protected override Task<IConversationStore> OpenAsync()
+    {
+        var file = Own(new TemporarySqlite());
+        return Task.FromResult<IConversationStore>(new SqlConversationStore(Own(TemporarySqlite.Open(file.ConnectionString, Clock)), Clock));
+    }
 }

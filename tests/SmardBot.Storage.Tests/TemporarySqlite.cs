@@ -1,34 +1,28 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
-using SmardBot.Core.Ports;
 using SmardBot.Storage.Migrations;
 using SmardBot.Storage.Sqlite;
 
 namespace SmardBot.Storage.Tests;
 
-/// <summary>A SQLite file in a folder of its own that goes with the test; every <see cref="Open"/> is as another instance of the service.</summary>
+/// <summary>A SQLite file in a folder of its own that goes with the test.</summary>
 internal sealed class TemporarySqlite : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("smardbot-sqlite-");
-    private readonly List<SqliteDatabase> opened = [];
 
+    /// <summary>In a folder that is not there yet.</summary>
     public string Path => System.IO.Path.Combine(folder.FullName, "made", "smardbot.db");
 
-    public SqliteDatabase OpenDatabase(TimeProvider time, IReadOnlyList<Migration>? migrations = null)
+    public string ConnectionString => $"Data Source={Path}";
+
+    /// <summary>Opens the file as one more instance of the service.</summary>
+    public static SqliteDatabase Open(string connectionString, TimeProvider time, IReadOnlyList<Migration>? migrations = null) =>
+        new(new SqliteFile(connectionString, System.IO.Path.GetTempPath()), survivePowerLoss: false, time, NullLogger.Instance, migrations);
+
+    public ValueTask DisposeAsync()
     {
-        var database = new SqliteDatabase(new SqliteFile($"Data Source={Path}", folder.FullName), survivePowerLoss: false, time, NullLogger.Instance, migrations);
-        opened.Add(database);
-        return database;
-    }
-
-    public IConversationStore Open(TimeProvider time) => new SqlConversationStore(OpenDatabase(time), time);
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var database in opened)
-        {
-            await database.DisposeAsync();
-        }
-
+        SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
     }
 }

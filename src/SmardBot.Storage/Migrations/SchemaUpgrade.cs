@@ -8,7 +8,7 @@ internal static class SchemaUpgrade
 {
     /// <summary>Runs the scripts that are missing.</summary>
     /// <returns>The version before and after.</returns>
-    /// <exception cref="StoreSchemaException">The schema is newer than the program.</exception>
+    /// <exception cref="StoreSchemaException">The schema is newer than the program, or a script failed.</exception>
     public static async Task<(int From, int To)> RunAsync(DbConnection locked, IReadOnlyList<Migration> migrations, TimeProvider time, CancellationToken cancellation)
     {
         await locked.ExecuteAsync(new CommandDefinition(
@@ -23,14 +23,27 @@ internal static class SchemaUpgrade
 
         foreach (var migration in migrations.Where(migration => migration.Version > from))
         {
-            await locked.ExecuteAsync(new CommandDefinition(migration.Sql, cancellationToken: cancellation));
-            await locked.ExecuteAsync(new CommandDefinition(
-                "insert into schema_versions (version, name, applied) values (@Version, @Name, @Applied)",
-                new { Version = (long)migration.Version, migration.Name, Applied = time.GetUtcNow().ToUnixTimeMilliseconds() },
-                cancellationToken: cancellation));
+            await RunAsync(locked, migration, from, time, cancellation);
         }
 
         return (from, known);
+    }
+
+    private static async Task RunAsync(DbConnection locked, Migration migration, int from, TimeProvider time, CancellationToken cancellation)
+    {
+        try
+        {
+            await locked.ExecuteAsync(new CommandDefinition(migration.Sql, cancellationToken: cancellation));
+        }
+        catch (DbException error) when (!error.IsTransient)
+        {
+            throw StoreSchemaException.Failed(migration.Name, from, error);
+        }
+
+        await locked.ExecuteAsync(new CommandDefinition(
+            "insert into schema_versions (version, name, applied) values (@Version, @Name, @Applied)",
+            new { Version = (long)migration.Version, migration.Name, Applied = time.GetUtcNow().ToUnixTimeMilliseconds() },
+            cancellationToken: cancellation));
     }
 
     private static async Task<int> VersionAsync(DbConnection connection, CancellationToken cancellation) =>

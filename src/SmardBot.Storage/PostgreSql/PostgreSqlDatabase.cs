@@ -35,6 +35,10 @@ internal sealed class PostgreSqlDatabase : ISqlDatabase
         opened = new OpenOnce(PrepareAsync);
     }
 
+    /// <summary>Whether a connection string names a server.</summary>
+    /// <exception cref="ArgumentException">It has a key or value that the driver does not know.</exception>
+    public static bool NamesHost(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Host is { Length: > 0 };
+
     public Task OpenAsync(CancellationToken cancellation) => opened.EnsureAsync(cancellation).AsTask();
 
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)

@@ -28,6 +28,12 @@ internal sealed class SqliteFile
     /// <summary>For the pool of connections that read.</summary>
     public string Reader { get; }
 
+    /// <summary>Whether a connection string names a file, and not a database in memory.</summary>
+    /// <exception cref="ArgumentException">It has a key or value that SQLite's driver does not know.</exception>
+    public static bool IsFile(string connectionString) =>
+        new SqliteConnectionStringBuilder(connectionString) is { DataSource: { Length: > 0 } source, Mode: not SqliteOpenMode.Memory }
+        && !source.StartsWith(':') && !source.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Where relative paths start: the root of the checkout that the program runs from, else the working folder.</summary>
     public static string BaseFolder()
     {
