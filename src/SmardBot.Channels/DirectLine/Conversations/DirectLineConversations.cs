@@ -106,8 +106,9 @@ internal sealed class DirectLineConversations(
     }
 
     /// <summary>The activities after a place in the history; the answer's watermark says where to go on.</summary>
-    public async Task<ActivitySet> ReadAsync(string conversationId, long after, CancellationToken cancellation)
+    public async Task<ActivitySet> ReadAsync(string conversationId, long watermark, CancellationToken cancellation)
     {
+        var after = await PlaceAsync(conversationId, watermark, cancellation);
         List<Activity> activities = [];
         while (activities.Count < LargestAnswer)
         {
@@ -122,6 +123,12 @@ internal sealed class DirectLineConversations(
 
         return new ActivitySet(activities, Watermark.Format(after));
     }
+
+    /// <summary>Where to read on. A watermark past the end (of a history that was restored, say) would miss what is new: it leads back to the end.</summary>
+    public async Task<long> PlaceAsync(string conversationId, long watermark, CancellationToken cancellation) =>
+        watermark == 0 || (await store.ReadAsync(conversationId, watermark - 1, 1, cancellation)).Count > 0
+            ? watermark
+            : await EndAsync(conversationId, cancellation);
 
     /// <summary>Where the history ends now.</summary>
     public async Task<long> EndAsync(string conversationId, CancellationToken cancellation)

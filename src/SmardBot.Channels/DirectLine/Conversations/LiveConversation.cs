@@ -38,6 +38,18 @@ internal sealed class LiveConversation(string id, DirectLineOptions options, Tim
         return Turns.Count >= options.MaxWaitingTurns ? Admission.Refuse : admission;
     }
 
+    /// <summary>How many sockets are open.</summary>
+    public int Streams
+    {
+        get
+        {
+            lock (gate)
+            {
+                return streams.Count;
+            }
+        }
+    }
+
     /// <summary>Adds a socket. One too many takes the place of the oldest, which is most likely a dead connection.</summary>
     public void Join(ActivityStream stream)
     {

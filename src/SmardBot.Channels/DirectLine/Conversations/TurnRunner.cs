@@ -58,7 +58,7 @@ internal sealed class TurnRunner(
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                Log.TurnFailed(log, exception, incoming.Type);
+                Log.TurnFailed(log, exception.GetType().Name, exception.StackTrace);
             }
         }
     }

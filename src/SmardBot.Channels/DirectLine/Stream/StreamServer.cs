@@ -41,7 +41,9 @@ internal sealed class StreamServer(
                 throw DirectLineException.TooManySockets();
             }
 
-            var position = after ?? await conversations.EndAsync(conversation.Id, context.RequestAborted);
+            var position = after is { } watermark
+                ? await conversations.PlaceAsync(conversation.Id, watermark, context.RequestAborted)
+                : await conversations.EndAsync(conversation.Id, context.RequestAborted);
             using var socket = await context.WebSockets.AcceptWebSocketAsync(
                 new WebSocketAcceptContext { KeepAliveInterval = Ping, KeepAliveTimeout = Ping });
             using var lease = live.Rent(conversation.Id);

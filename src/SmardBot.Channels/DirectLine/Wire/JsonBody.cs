@@ -64,5 +64,10 @@ internal static class JsonBody
             throw DirectLineException.BadArgument(
                 $"The body is not the JSON that is expected here: see line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}.");
         }
+        catch (ArgumentException)
+        {
+            // How nodes report a name that stands twice.
+            throw DirectLineException.BadArgument("The body holds an object in which a name stands twice.");
+        }
     }
 }
