@@ -19,7 +19,6 @@ internal sealed class ServiceFactory(params (string Key, string Value)[] setting
     {
         builder.UseSetting("Storage:Provider", "Memory");
         builder.UseEnvironment(settings.FirstOrDefault(setting => setting.Key == "environment").Value ?? "Production");
-        builder.UseSetting("Storage:Provider", "Memory");
         if (!WithFaq)
         {
             builder.UseSetting("Faq:Path", Path.Combine(AppContext.BaseDirectory, "no-faq"));
