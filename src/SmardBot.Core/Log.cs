@@ -22,4 +22,10 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Warning, "A safety state could not be kept ({Exception}); the reply was sent all the same")]
     public static partial void StickyStateLost(this ILogger logger, string exception);
+
+    [LoggerMessage(20, LogLevel.Information, "{Count} conversations were kept long enough and are deleted")]
+    public static partial void ConversationsDeleted(this ILogger logger, int count);
+
+    [LoggerMessage(21, LogLevel.Warning, "What was kept long enough could not be deleted, it is tried again: {Problem}")]
+    public static partial void RetentionPutOff(this ILogger logger, string problem);
 }

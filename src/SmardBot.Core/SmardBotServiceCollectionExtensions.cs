@@ -25,8 +25,10 @@ public static class SmardBotServiceCollectionExtensions
         services.AddOptions<TurnOptions>().Bind(configuration.GetSection(TurnOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ContactOptions>().Bind(configuration.GetSection("Contact")).ValidateOnStart();
         services.AddOptions<SafetyOptions>().Bind(configuration.GetSection(SafetyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<KnowledgeBase>();
         services.AddHostedService<KnowledgeLoaderService>();
+        services.AddHostedService<RetentionService>();
         services.TryAddSingleton<IConversationStore, InMemoryConversationStore>();
         services.AddSingleton<ReplyComposer>();
 

@@ -129,8 +129,9 @@ internal sealed class SqliteDatabase : ISqlDatabase
         try
         {
             connection.Open();
+            // What is deleted is overwritten, for it was somebody's health.
             // FULL flushes the log at every commit, NORMAL at checkpoints only: the difference is a power loss, not a killed process.
-            connection.Execute($"pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = {(survivePowerLoss ? "full" : "normal")}");
+            connection.Execute($"pragma busy_timeout = 5000; pragma secure_delete = on; pragma journal_mode = wal; pragma synchronous = {(survivePowerLoss ? "full" : "normal")}");
             return connection;
         }
         catch
