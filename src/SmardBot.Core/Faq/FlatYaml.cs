@@ -1,3 +1,5 @@
+using SmardBot.Core.Faq.Reading;
+
 namespace SmardBot.Core.Faq;
 
 /// <summary>Reads a YAML mapping of plain texts that ships inside the program.</summary>

@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace SmardBot.Core.Faq;
+namespace SmardBot.Core.Faq.Reading;
 
 /// <summary>Reads YAML into its tree and its parts into typed values; every fault becomes a problem that names file, line, value and cure.</summary>
 internal sealed class YamlReader(string file, string? entry, List<FaqProblem> problems)
@@ -14,21 +14,25 @@ internal sealed class YamlReader(string file, string? entry, List<FaqProblem> pr
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents.Count > 0)
+            stream.Load(new DepthLimitedParser(new StringReader(text)));
+            switch (stream.Documents.Count)
             {
-                return stream.Documents[0].RootNode;
+                case 1:
+                    return stream.Documents[0].RootNode;
+                case 0:
+                    Error("empty", "is empty; write its content or delete it");
+                    return null;
+                default:
+                    Error("yaml", $"line {stream.Documents[1].RootNode.Start.Line + firstLine - 1} starts a second document; take out the line '---' before it");
+                    return null;
             }
-
-            Error("empty", "is empty; write its content or delete it");
         }
         catch (Exception exception) when (exception is YamlException or ArgumentException or InvalidOperationException)
         {
-            var line = exception is YamlException yaml ? yaml.Start.Line + firstLine - 1 : firstLine;
-            Error("yaml", $"line {line} is no valid YAML ({exception.Message}); check quotes, colons and indentation there");
+            var line = (exception as YamlException)?.Start.Line ?? 1;
+            Error("yaml", $"line {line + firstLine - 1} is no valid YAML ({exception.Message.ReplaceLineEndings(" ")}); check quotes, colons and indentation there");
+            return null;
         }
-
-        return null;
     }
 
     /// <summary>A mapping's values by key; other nodes are a problem.</summary>
@@ -53,7 +57,7 @@ internal sealed class YamlReader(string file, string? entry, List<FaqProblem> pr
             }
             else
             {
-                Error("schema", $"line {key.Start.Line} has a key that is no plain text");
+                Error("schema", $"{what} has a key that is no plain text; write 'key: value'");
             }
         }
 
@@ -121,32 +125,13 @@ internal sealed class YamlReader(string file, string? entry, List<FaqProblem> pr
     /// <summary>Notes keys that no one reads, with the key that was probably meant.</summary>
     public void OnlyKnown(Dictionary<string, YamlNode> mapping, string what, params string[] known)
     {
-        foreach (var key in mapping.Keys.Except(known))
+        foreach (var key in mapping.Keys.Except(known, StringComparer.Ordinal))
         {
-            var near = known.MinBy(name => Levenshtein(name, key))!;
-            Error("unknown-key", $"{what} has the unknown key '{key}'; {(Levenshtein(near, key) <= 3 ? $"'{near}' was probably meant" : $"allowed are {string.Join(", ", known)}")}");
+            Error("unknown-key", $"{what} has the unknown key '{key}'; {Spelling.Cure(key, known)}");
         }
     }
 
     /// <summary>Notes an error.</summary>
     public void Error(string rule, string message) =>
         problems.Add(new FaqProblem(file, entry, ProblemSeverity.Error, rule, $"{file}: {message}"));
-
-    private static int Levenshtein(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[b.Length];
-    }
 }

@@ -1,0 +1,25 @@
+namespace SmardBot.Core.Faq.Reading;
+
+/// <summary>Where which file of the FAQ stands.</summary>
+internal static class FaqPaths
+{
+    /// <summary>The folder of the one language that there is.</summary>
+    public const string Language = "faq/en/";
+
+    private static readonly string[] Single = ["disclaimer.md", "replies.yaml", "vocabulary.yaml", "smalltalk.yaml", "off-topic.yaml"];
+
+    /// <summary>Whether a file stands right in a folder and ends so.</summary>
+    public static bool IsIn(string file, string folder, string extension) =>
+        file.StartsWith(folder, StringComparison.Ordinal)
+        && file.EndsWith(extension, StringComparison.Ordinal)
+        && file.IndexOf('/', folder.Length) < 0;
+
+    /// <summary>Whether anything reads the file.</summary>
+    public static bool IsKnown(string file) =>
+        file == SourcesReader.File
+        || IsIn(file, Language + "entries/", ".md")
+        || IsIn(file, Language + "questions/", ".txt")
+        || IsIn(file, Language + "safety/", ".yaml")
+        || Single.Any(name => file == Language + name)
+        || file is "faq/README.md" or Language + "README.md";
+}
