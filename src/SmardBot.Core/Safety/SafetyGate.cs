@@ -11,19 +11,19 @@ namespace SmardBot.Core.Safety;
 /// </summary>
 public sealed class SafetyGate
 {
-    private static readonly Lazy<SafetyGate> FromEmbedded = new(() => new SafetyGate(SafetyContentReader.Read(EmbeddedSafetyFiles.Read()).Content));
+    private static readonly Lazy<SafetyGate> FromEmbedded = new(() => new SafetyGate(SafetyContentReader.Read(EmbeddedSafetyFiles.Read()).Content, []));
 
     private readonly SafetyContent content;
     private readonly RuleSet rules;
     private readonly SpellingMender mender;
 
-    private SafetyGate(SafetyContent content)
+    private SafetyGate(SafetyContent content, IEnumerable<string> clear)
     {
         this.content = content;
         rules = new RuleSet(content.Rules);
         mender = new SpellingMender(
             content.Parser.Vocabulary,
-            content.Examples.Where(example => example.Label == ExampleLabels.Clear).SelectMany(example => RuleTokenizer.Cut(example.Text)).Select(token => token.Text));
+            clear.SelectMany(RuleTokenizer.Cut).Select(token => token.Text).Concat(content.OrdinaryWords));
     }
 
     /// <summary>The gate of the copies that are built into the program: rules without a classifier. Works without any file.</summary>
@@ -37,7 +37,13 @@ public sealed class SafetyGate
     /// <param name="trainer">Null for rules alone.</param>
     /// <param name="ct">Stops the training.</param>
     public static SafetyGate Create(FaqCatalog catalog, ITextClassifierTrainer? trainer, CancellationToken ct = default) =>
-        new(SafetyContentReader.Read(catalog.Language.SafetyFiles).Content);
+        new(SafetyContentReader.Read(catalog.Language.SafetyFiles).Content, Clear(catalog));
+
+    private static List<string> Clear(FaqCatalog catalog) =>
+    [
+        .. catalog.Entries.SelectMany(entry => entry.Questions),
+        .. catalog.Language.UnansweredTopics.Values.SelectMany(questions => questions),
+    ];
 
     /// <summary>What to make of a message.</summary>
     /// <param name="text">The whole text, however long.</param>

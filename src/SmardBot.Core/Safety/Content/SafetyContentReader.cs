@@ -58,7 +58,7 @@ internal sealed class SafetyContentReader
         var languages = ReadFile<LanguagesFile, Dictionary<string, OtherLanguage>>("languages.yaml", ReplyCompiler.Compile);
         var contacts = ReadFile<ContactsFile, Contacts>("contacts.yaml", ReplyCompiler.Compile);
         var replies = ReadFile<RepliesFile, SafetyReplies>("replies.yaml", text => ReplyCompiler.Compile(text, contacts, languages));
-        return new SafetyContent(words.Spelling, words.Parser, rules, examples, languages, replies);
+        return new SafetyContent(words.Spelling, words.Parser, words.OrdinaryWords, rules, examples, languages, replies);
     }
 
     private TResult ReadFile<TShape, TResult>(string name, Func<TShape, TResult> compile)

@@ -20,11 +20,17 @@ internal sealed class WordsCompiler
     /// <summary>Word sets.</summary>
     public PatternParser Parser { get; }
 
+    /// <summary>Words that are right as they stand.</summary>
+    public IReadOnlyList<string> OrdinaryWords { get; private init; } = [];
+
     /// <summary>Compiles <c>words.yaml</c>.</summary>
     /// <exception cref="FormatException">Something cannot be read.</exception>
     public static WordsCompiler Compile(WordsFile file)
     {
-        var compiler = new WordsCompiler(new Spelling(file.ShortForms));
+        var compiler = new WordsCompiler(new Spelling(file.ShortForms))
+        {
+            OrdinaryWords = file.OrdinaryWords.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+        };
         foreach (var (name, items) in file.Words)
         {
             compiler.Parser.AddSet(name, items);
@@ -36,6 +42,7 @@ internal sealed class WordsCompiler
                 name,
                 compiler.Patterns(guard.Before),
                 compiler.Patterns(guard.After),
+                compiler.Patterns(guard.Around),
                 compiler.Patterns(guard.Anywhere),
                 compiler.Patterns(guard.LiftedBy));
         }

@@ -6,6 +6,9 @@ internal sealed class WordsFile
     /// <summary>Short forms and what they stand for.</summary>
     public Dictionary<string, string> ShortForms { get; set; } = [];
 
+    /// <summary>Words that are right as they stand, though a slip away from a word of a rule.</summary>
+    public string OrdinaryWords { get; set; } = "";
+
     /// <summary>Word sets by name, in an order in which each names only those before it.</summary>
     public Dictionary<string, List<string>> Words { get; set; } = [];
 
@@ -23,6 +26,9 @@ internal sealed class WordsFile
 
         /// <summary>Patterns after it.</summary>
         public List<string> After { get; set; } = [];
+
+        /// <summary>Patterns around a match.</summary>
+        public List<string> Around { get; set; } = [];
 
         /// <summary>Patterns anywhere in the sentence.</summary>
         public List<string> Anywhere { get; set; } = [];

@@ -4,12 +4,14 @@ namespace SmardBot.Core.Safety.Rules;
 /// <param name="Name">Its name in the files.</param>
 /// <param name="Before">Patterns that silence when they stand within <see cref="Reach"/> words before a match, in its sentence.</param>
 /// <param name="After">The same, after it.</param>
+/// <param name="Around">The same, from before it to shortly after it, the match included.</param>
 /// <param name="Anywhere">Patterns that silence when they stand anywhere in its sentence or in the next.</param>
 /// <param name="LiftedBy">Patterns that lift the guard when they stand in the sentence or the next (<c>now</c>, <c>again</c>).</param>
 internal sealed record Guard(
     string Name,
     IReadOnlyList<Pattern> Before,
     IReadOnlyList<Pattern> After,
+    IReadOnlyList<Pattern> Around,
     IReadOnlyList<Pattern> Anywhere,
     IReadOnlyList<Pattern> LiftedBy)
 {
@@ -21,8 +23,9 @@ internal sealed record Guard(
     {
         var (first, last) = Sentence(text, start, end);
         var wide = WithNext(text, last);
-        return (Any(Before, text, Math.Max(first, start - Reach), end)
-                || Any(After, text, start, Math.Min(last, end + Reach))
+        return (Any(Before, text, Math.Max(first, start - Reach), start)
+                || Any(After, text, end, Math.Min(last, end + Reach))
+                || Any(Around, text, Math.Max(first, start - Reach), Math.Min(last, end + 3))
                 || Any(Anywhere, text, first, wide))
             && !Any(LiftedBy, text, first, wide);
     }

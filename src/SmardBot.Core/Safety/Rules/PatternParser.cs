@@ -3,7 +3,8 @@ namespace SmardBot.Core.Safety.Rules;
 /// <summary>
 /// Reads the pattern language of the safety files: <c>word</c>, <c>wor*</c>, <c>{set}</c>, <c>one|other</c>,
 /// <c>(two words|other)</c>, <c>~3</c> for up to three words between, <c>?</c> after a piece that may be missing,
-/// <c>!</c> before one that must not follow, <c>#</c> for any number. <c>words.yaml</c> explains it to its readers.
+/// <c>!</c> before one that must not follow, <c>#</c> for any number, <c>#0-84</c>
+/// for one of these. <c>words.yaml</c> explains it to its readers.
 /// </summary>
 /// <param name="spelling">How words are written out, the same as for messages.</param>
 internal sealed class PatternParser(Spelling spelling)
@@ -61,6 +62,11 @@ internal sealed class PatternParser(Spelling spelling)
                 : throw new FormatException($"'{piece}' in '{source}' should be ~ and a number from 1 to 30");
         }
 
+        if (piece.Contains('|') && !piece.Contains('('))
+        {
+            throw new FormatException($"'{piece}' in '{source}' needs parentheses: (one|other)");
+        }
+
         var negative = piece[0] == '!';
         var optional = piece[^1] == '?';
         var core = piece[(negative ? 1 : 0)..(optional ? ^1 : ^0)].Trim('(', ')');
@@ -108,17 +114,20 @@ internal sealed class PatternParser(Spelling spelling)
         var phrase = new List<string>();
         foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            phrase.AddRange(word is "#" or "%" ? [word] : word[^1] == '*' ? [word.ToLowerInvariant()] : spelling.WriteOut(word));
+            phrase.AddRange(word == "%" || IsNumber(word) ? [word] : word[^1] == '*' ? [word.ToLowerInvariant()] : spelling.WriteOut(word));
         }
 
-        if (phrase.Count is 0 or > WordSet.MostWords || phrase.Exists(word => word == "*"))
+        if (phrase.Count is 0 or > WordSet.MostWords || words.Contains('~') || phrase.Exists(word => word == "*" || (word[0] == '#' && !IsNumber(word))))
         {
-            throw new FormatException($"'{words}' in '{source}' should be 1 to {WordSet.MostWords} words");
+            throw new FormatException($"'{words}' in '{source}' should be 1 to {WordSet.MostWords} words, without gaps");
         }
 
-        Vocabulary.UnionWith(phrase.Where(word => word[^1] != '*'));
+        Vocabulary.UnionWith(phrase.Where(word => !WordSet.IsOpen(word)));
         return [.. phrase];
     }
+
+    private static bool IsNumber(string word) =>
+        word[0] == '#' && (word.Length == 1 || (word[1..].Split('-') is { Length: 2 } range && Array.TrueForAll(range, part => part.Length is > 0 and < 6 && part.All(char.IsAsciiDigit))));
 
     /// <summary>The pieces between spaces; parentheses keep their spaces.</summary>
     private static IEnumerable<string> Pieces(string source)

@@ -1,6 +1,11 @@
+using System.Globalization;
+
 namespace SmardBot.Core.Safety.Rules;
 
-/// <summary>Words and phrases that mean the same to a rule. A word may end in <c>*</c>: any ending will do. <c>#</c> is any number.</summary>
+/// <summary>
+/// Words and phrases that mean the same to a rule. A word may end in <c>*</c>: any ending will do. <c>#</c> is any number,
+/// <c>#0-84</c> one of these.
+/// </summary>
 internal sealed class WordSet
 {
     /// <summary>No phrase is longer; more is a mistake in the file.</summary>
@@ -31,6 +36,9 @@ internal sealed class WordSet
 
     /// <summary>The first words that a match can start with, or null when they cannot be listed.</summary>
     public IEnumerable<string>? FirstWords => open.Count == 0 ? byFirst.Keys : null;
+
+    /// <summary>Whether a word stands for many: it ends in <c>*</c> or starts with <c>#</c>.</summary>
+    public static bool IsOpen(string word) => word[0] == '#' || word[^1] == '*';
 
     /// <summary>The lengths of the phrases that start at a place, as bits: bit n for n words.</summary>
     public uint LengthsAt(IReadOnlyList<RuleToken> text, int start)
@@ -76,9 +84,18 @@ internal sealed class WordSet
     }
 
     private static bool Fits(string word, string token) =>
-        word == "#" ? token.All(char.IsDigit)
+        word[0] == '#' ? IsNumber(token, word.AsSpan(1))
         : word[^1] == '*' ? token.AsSpan().StartsWith(word.AsSpan(0, word.Length - 1), StringComparison.Ordinal)
         : word == token;
 
-    private static bool IsOpen(string word) => word == "#" || word[^1] == '*';
+    private static bool IsNumber(string token, ReadOnlySpan<char> range)
+    {
+        if (!char.IsAsciiDigit(token[0]) || !int.TryParse(token, NumberStyles.None, null, out var number))
+        {
+            return false;
+        }
+
+        var dash = range.IndexOf('-');
+        return dash < 0 || (number >= int.Parse(range[..dash]) && number <= int.Parse(range[(dash + 1)..]));
+    }
 }
