@@ -20,8 +20,14 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Error, "The FAQ in {Folder} cannot be used, the last good one stays: {Problem}")]
     public static partial void KnowledgeBroken(this ILogger logger, string folder, string problem);
 
-    [LoggerMessage(6, LogLevel.Warning, "A safety state could not be kept ({Exception}); the reply was sent all the same")]
-    public static partial void StickyStateLost(this ILogger logger, string exception);
+    [LoggerMessage(6, LogLevel.Warning, "The store could not read a user's state ({Exception}); the turn goes on with what this process remembers")]
+    public static partial void StateNotRead(this ILogger logger, string exception);
+
+    [LoggerMessage(7, LogLevel.Warning, "The store could not write a user's state ({Exception}); this process remembers it")]
+    public static partial void StateNotWritten(this ILogger logger, string exception);
+
+    [LoggerMessage(8, LogLevel.Warning, "The store could not mark a delivery as handled ({Exception}); it is handled as far as this process remembers")]
+    public static partial void DeliveryNotMarked(this ILogger logger, string exception);
 
     [LoggerMessage(20, LogLevel.Information, "{Count} conversations were kept long enough and are deleted")]
     public static partial void ConversationsDeleted(this ILogger logger, int count);

@@ -5,10 +5,7 @@ using SmardBot.Core.Conversations;
 using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
-using SmardBot.Core.Ports;
-using SmardBot.Core.Safety;
 using SmardBot.Core.Turns;
-using SmardBot.Core.Turns.Disclaiming;
 
 namespace SmardBot.Core;
 
@@ -22,28 +19,11 @@ public static class SmardBotServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<FaqOptions>().Bind(configuration.GetSection("Faq")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MatcherOptions>().Bind(configuration.GetSection("Matcher")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<TurnOptions>().Bind(configuration.GetSection(TurnOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ContactOptions>().Bind(configuration.GetSection("Contact")).ValidateOnStart();
-        services.AddOptions<SafetyOptions>().Bind(configuration.GetSection(SafetyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<KnowledgeBase>();
         services.AddHostedService<KnowledgeLoaderService>();
         services.AddHostedService<RetentionService>();
-        services.TryAddSingleton<IConversationStore, InMemoryConversationStore>();
-        services.AddSingleton<ReplyComposer>();
-
-        // The order of a turn: the disclaimer stays outermost, the gate reads the text before any state is read.
-        services.AddSingleton<ITurnMiddleware, DisclaimerMiddleware>();
-        services.AddSingleton<ITurnMiddleware, KnowledgeMiddleware>();
-        services.AddSingleton<ITurnMiddleware, ErrorMiddleware>();
-        services.AddSingleton<ITurnMiddleware, SafetyMiddleware>();
-        services.AddSingleton<ITurnMiddleware, StateMiddleware>();
-        services.AddSingleton<ITurnMiddleware, GreetingMiddleware>();
-        services.AddSingleton<ITurnMiddleware, StickyMiddleware>();
-        services.AddSingleton<ITurnMiddleware, RefusalMiddleware>();
-        services.AddSingleton<ITurnMiddleware, ButtonMiddleware>();
-        services.AddSingleton<ITurnMiddleware, MatchMiddleware>();
-        services.AddSingleton<TurnPipeline>();
+        services.AddTurns(configuration);
         return builder;
     }
 }

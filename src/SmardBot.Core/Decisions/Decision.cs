@@ -17,4 +17,8 @@ public sealed record Decision(
     double Confidence,
     IReadOnlyList<ScoredEntry> Suggestions,
     IReadOnlyList<ScoredEntry> Considered,
-    string? Intent = null);
+    string? Intent = null)
+{
+    /// <summary>Whether a fallback seems to be about the subject, only that no entry answers it; false when it was not understood.</summary>
+    public bool IsOnSubject { get; init; }
+}

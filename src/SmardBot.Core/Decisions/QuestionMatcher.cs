@@ -147,7 +147,10 @@ public sealed class QuestionMatcher
     {
         if (!label.StartsWith(Labels.SmalltalkPrefix, StringComparison.Ordinal))
         {
-            return new Decision(label is Labels.OffTopicNear or Labels.OffTopicFar ? TurnOutcome.OutOfScope : TurnOutcome.Fallback, [], 0, [], ranked);
+            return new Decision(label is Labels.OffTopicNear or Labels.OffTopicFar ? TurnOutcome.OutOfScope : TurnOutcome.Fallback, [], 0, [], ranked)
+            {
+                IsOnSubject = label == Labels.Unanswered,
+            };
         }
 
         var intent = label[Labels.SmalltalkPrefix.Length..];

@@ -1,31 +1,40 @@
 using Microsoft.Extensions.Logging;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Decisions;
+using SmardBot.Core.Turns.Buttons;
+using SmardBot.Core.Turns.Guarding;
 
 namespace SmardBot.Core.Turns;
 
-/// <summary>When something breaks inside a turn: an apology, the emergency line and a way on for the user, a log entry without the user's text for the operator.</summary>
-public sealed class ErrorMiddleware(ILogger<ErrorMiddleware> logger) : ITurnMiddleware
+/// <summary>
+/// When something breaks inside a turn: an apology, the emergency line and a way on for the user, a log entry for the
+/// operator. The entry has no message of an exception, since that may hold the user's text.
+/// </summary>
+internal sealed class ErrorMiddleware(SafetyResponder safety, ILogger<ErrorMiddleware> logger) : ITurnMiddleware
 {
-    /// <inheritdoc/>
     public async Task InvokeAsync(TurnContext turn, Func<Task> next)
     {
         try
         {
             await next();
         }
-        catch (Exception exception) when (!turn.Cancellation.IsCancellationRequested)
+        catch (Exception exception)
         {
             logger.TurnFailed(turn.Incoming.ChannelId, exception.GetType().Name, exception.StackTrace);
-            if (!turn.Incoming.Is(ActivityTypes.Message))
+            if (turn.Incoming.Is(ActivityTypes.Message) && !turn.HasReplied)
             {
-                return;
+                await ApologiseAsync(turn);
             }
 
-            turn.Result = TurnResult.Of(TurnOutcome.Error);
-            var reply = Activity.Message($"{turn.Texts["error"]}\n\n{turn.Texts["emergency-line"]}");
-            reply.SuggestedActions = ReplyComposer.Buttons([turn.Texts["talk-to-a-person"]]);
-            await turn.SendAsync(reply);
+            turn.Cancellation.ThrowIfCancellationRequested();
         }
+    }
+
+    private Task ApologiseAsync(TurnContext turn)
+    {
+        turn.Result = TurnResult.Of(TurnOutcome.Error);
+        var apology = TurnReplies.Message(turn, $"{turn.Texts.Error}\n\n{safety.EmergencyLine(turn)}", OwnButtons.Person(turn.Texts));
+        // A turn that was cut off must not end in silence either.
+        return turn.SendAsync(apology, CancellationToken.None);
     }
 }

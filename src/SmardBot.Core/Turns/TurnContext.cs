@@ -1,10 +1,14 @@
 using SmardBot.Core.Activities;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Ports;
+using SmardBot.Core.Safety;
+using SmardBot.Core.Turns.Buttons;
+using SmardBot.Core.Turns.Remembering;
+using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Core.Turns;
 
-/// <summary>One turn on its way through the pipeline.</summary>
+/// <summary>One turn on its way through the pipeline: what came in, what is known of it so far, and the way out.</summary>
 /// <param name="incoming">What arrived.</param>
 /// <param name="replies">Where replies go; a middleware may wrap it.</param>
 /// <param name="cancellation">Stops the turn.</param>
@@ -25,26 +29,38 @@ public sealed class TurnContext(Activity incoming, IReplyChannel replies, Cancel
     /// <summary>The FAQ in force during the whole turn, or null while none is loaded.</summary>
     public KnowledgeSnapshot? Knowledge { get; set; }
 
-    /// <summary>The texts around the answers.</summary>
+    /// <summary>The gate in force: that of the FAQ, or the one that is built in.</summary>
+    public SafetyGate Gate => Knowledge?.Gate ?? SafetyGate.Embedded;
+
+    /// <summary>The texts around the answers, those of the FAQ or those that are built in.</summary>
     public ReplyTexts Texts => Knowledge is null ? ReplyTexts.Embedded : new ReplyTexts(Knowledge.Catalog.Language.Replies);
 
-    /// <summary>What this user's turns remember; empty until the state has been read.</summary>
-    public UserState State { get; set; } = new();
+    /// <summary>What the gate made of the message.</summary>
+    public SafetyVerdict Verdict { get; set; } = SafetyVerdict.Clear;
 
-    /// <summary>The message's text, trimmed; empty when there is none.</summary>
-    public string Text => Incoming.Text?.Trim() ?? "";
+    /// <summary>The button that was pressed, or null when something was written.</summary>
+    internal Press? Press { get; set; }
+
+    /// <summary>What this user's turns remember; empty until it has been read.</summary>
+    internal UserState State { get; set; } = UserState.Empty;
 
     /// <summary>What the turn came to.</summary>
     public TurnResult Result { get; set; } = TurnResult.None;
 
-    /// <summary>Sends an activity to whom the incoming one came from.</summary>
-    public Task SendAsync(Activity reply)
-    {
-        Address(reply);
-        return Replies.SendAsync(reply, Cancellation);
-    }
+    /// <summary>Whether a reply has gone out.</summary>
+    public bool HasReplied { get; private set; }
 
-    private void Address(Activity reply)
+    /// <summary>Whether support staff ask, who may have a caller on the line.</summary>
+    public bool IsStaff => Incoming.ChannelId == Channels.Teams;
+
+    /// <summary>What the user wrote, trimmed; empty when there is nothing. A bare text as value counts too: some buttons send only that.</summary>
+    public string Text =>
+        (string.IsNullOrWhiteSpace(Incoming.Text) && Incoming.Value is System.Text.Json.Nodes.JsonValue value && value.TryGetValue<string>(out var text) ? text : Incoming.Text)?.Trim() ?? "";
+
+    /// <summary>Sends an activity to whom the incoming one came from.</summary>
+    /// <param name="reply">What to send.</param>
+    /// <param name="cancellation">Null for that of the turn.</param>
+    public async Task SendAsync(Activity reply, CancellationToken? cancellation = null)
     {
         reply.ChannelId ??= Incoming.ChannelId;
         reply.ServiceUrl ??= Incoming.ServiceUrl;
@@ -52,5 +68,7 @@ public sealed class TurnContext(Activity incoming, IReplyChannel replies, Cancel
         reply.From ??= Incoming.Recipient;
         reply.Recipient ??= Incoming.From;
         reply.ReplyToId ??= Incoming.Id;
+        await Replies.SendAsync(reply, cancellation ?? Cancellation);
+        HasReplied = true;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using SmardBot.Core.Faq.Reading;
-using SmardBot.Core.Turns;
+using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Core.Faq.Checks;
 
@@ -40,6 +40,11 @@ internal static partial class ReplyCheck
             foreach (var place in Places(text).Except(places, StringComparer.Ordinal))
             {
                 yield return Problem(ProblemSeverity.Error, "unknown-place", $"'{key}' has the place {place}, which nothing fills; {(places.Length == 0 ? "it has no places" : $"allowed are {string.Join(", ", places)}")}");
+            }
+
+            foreach (var place in string.IsNullOrWhiteSpace(text) ? [] : places.Except(Places(text), StringComparer.Ordinal))
+            {
+                yield return Problem(ProblemSeverity.Error, "missing-place", $"'{key}' lacks the place {place}, so what belongs there would not be said; put it in");
             }
         }
     }

@@ -1,0 +1,54 @@
+using SmardBot.Core.Activities;
+using SmardBot.Core.Safety;
+using SmardBot.Core.Turns.Buttons;
+using SmardBot.Core.Turns.Remembering;
+
+namespace SmardBot.Core.Turns.Guarding;
+
+/// <summary>
+/// Reads what a message says before anything else does. An emergency or a crisis is answered here, from the text alone:
+/// no store, no FAQ and no other step of the turn can hold the contacts up.
+/// </summary>
+internal sealed class SafetyMiddleware(SafetyResponder responder, Deliveries deliveries, UserStates states, InTurn inTurn) : ITurnMiddleware
+{
+    public async Task InvokeAsync(TurnContext turn, Func<Task> next)
+    {
+        if (turn.Incoming.Is(ActivityTypes.Message))
+        {
+            turn.Press = PressReader.Read(turn);
+            turn.Verdict = IsOurOwnWords(turn) ? SafetyVerdict.Clear : turn.Gate.Assess(SaidText.Of(turn.Incoming));
+        }
+
+        if (turn.Verdict.Level < SafetyLevel.Crisis)
+        {
+            await next();
+            return;
+        }
+
+        if (!deliveries.WasHandledHere(turn.Incoming))
+        {
+            await responder.RespondAsync(turn, turn.Verdict);
+            await RememberAsync(turn);
+        }
+    }
+
+    /// <summary>A button of the bot, or the words that end an alarm: there is nothing in them to assess.</summary>
+    private static bool IsOurOwnWords(TurnContext turn) =>
+        turn.Press is not null || (turn.Incoming.Value is null && turn.Gate.Replies.IsRelease(turn.Text));
+
+    /// <summary>The user stays in the alarm, the graver one of two.</summary>
+    private async Task RememberAsync(TurnContext turn)
+    {
+        await deliveries.TryMarkAsync(turn.Incoming, turn.Cancellation);
+        if (UserKey.Of(turn.Incoming) is { } key)
+        {
+            await inTurn.RunAsync(key, KeepAsync, turn.Cancellation);
+
+            async Task KeepAsync()
+            {
+                var state = (await states.ReadAsync(key, turn.Cancellation)).MovedOn();
+                await states.WriteAsync(key, state with { Alarm = (SafetyLevel)Math.Max((int)state.Alarm, (int)turn.Verdict.Level) }, turn.Cancellation);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Logging;
+using SmardBot.Core.Ports;
+using SmardBot.Core.Safety;
+
+namespace SmardBot.Core.Turns.Remembering;
+
+/// <summary>
+/// Reads and writes user states. A store that is away does not end a turn: then an alarm, and what could not be written, is
+/// remembered here, so that nobody in danger gets an ordinary answer because a database restarts.
+/// </summary>
+internal sealed class UserStates(IConversationStore store, ILogger<UserStates> logger)
+{
+    private const int Capacity = 10_000;
+
+    private readonly RecentMap<UserKey, UserState> unwritten = new(Capacity);
+    private readonly RecentMap<UserKey, UserState> alarmed = new(Capacity);
+
+    /// <summary>The state of a user; empty where nothing is known.</summary>
+    public async Task<UserState> ReadAsync(UserKey key, CancellationToken cancellation)
+    {
+        if (unwritten.TryGet(key, out var newer))
+        {
+            return newer;
+        }
+
+        try
+        {
+            return UserState.Parse(await store.ReadStateAsync(key.Conversation, key.User, cancellation));
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            logger.StateNotRead(exception.GetType().Name);
+            return alarmed.TryGet(key, out var last) ? last : UserState.Empty;
+        }
+    }
+
+    /// <summary>Keeps the state of a user.</summary>
+    public async Task WriteAsync(UserKey key, UserState state, CancellationToken cancellation)
+    {
+        if (state.Alarm == SafetyLevel.Clear)
+        {
+            alarmed.Remove(key);
+        }
+        else
+        {
+            alarmed.Set(key, state);
+        }
+
+        unwritten.Set(key, state);
+        try
+        {
+            await store.WriteStateAsync(key.Conversation, key.User, state.ToJson(), cancellation);
+            unwritten.Remove(key);
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            logger.StateNotWritten(exception.GetType().Name);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using SmardBot.Core.Decisions;
+using SmardBot.Core.Faq;
+using SmardBot.Core.Knowledge;
+using SmardBot.Core.Turns.Buttons;
+
+namespace SmardBot.Core.Turns.Replying;
+
+/// <summary>The replies in which entries have a part: shown, asked about, or offered.</summary>
+internal sealed class EntryReplies(EntryView view)
+{
+    private const string Between = "\n\n---\n\n";
+
+    /// <summary>Shows entries, and asks before those that are sensitive; all in one message.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="knowledge">The FAQ in force.</param>
+    /// <param name="show">What is shown.</param>
+    /// <param name="ask">What the user is asked about.</param>
+    /// <param name="result">What the turn comes to.</param>
+    public Task AnswerAsync(TurnContext turn, KnowledgeSnapshot knowledge, FaqEntry[] show, FaqEntry[] ask, TurnResult result)
+    {
+        turn.State = turn.State with
+        {
+            Topic = (ask.FirstOrDefault() ?? show[^1]).Id,
+            Shown = [.. show.Select(entry => entry.Id)],
+            Pending = ask.FirstOrDefault()?.Id,
+            Offered = [],
+        };
+        var parts = show.Select(entry => view.Answer(turn, knowledge, entry)).Concat(ask.Select(entry => turn.Texts.Confirm(entry.Title)));
+        return turn.SayAsync(result, string.Join(Between, parts), ask.Length > 0 ? Choice(turn, ask[0]) : WaysOn(turn, knowledge, show));
+    }
+
+    /// <summary>Shows the sections for professionals.</summary>
+    public Task MoreAsync(TurnContext turn, KnowledgeSnapshot knowledge, FaqEntry[] entries)
+    {
+        turn.State = turn.State with { Topic = entries[^1].Id, Shown = [.. entries.Select(entry => entry.Id)], Pending = null, Offered = [] };
+        return turn.SayAsync(
+            new TurnResult(TurnOutcome.Answer, turn.State.Shown, 1, []),
+            string.Join(Between, entries.Select(entry => view.More(turn, knowledge, entry))),
+            WaysOn(turn, knowledge, entries).Where(button => button.Does.Action != PressActions.More));
+    }
+
+    /// <summary>Offers entries as a numbered list and as buttons.</summary>
+    public static Task OfferAsync(TurnContext turn, KnowledgeSnapshot knowledge, string intro, IReadOnlyList<ScoredEntry> offers, double confidence)
+    {
+        FaqEntry[] entries = [.. offers.Select(offer => knowledge.Catalog.Find(offer.Entry)!)];
+        turn.State = turn.State with
+        {
+            Offered = [.. entries.Select(entry => entry.Id)],
+            Left = [.. turn.State.Left.ExceptBy(offers.Select(offer => offer.Entry), left => left.Entry, StringComparer.Ordinal)],
+            Shown = [],
+            Pending = null,
+        };
+        return turn.SayAsync(
+            new TurnResult(TurnOutcome.Suggest, [], confidence, offers),
+            $"{intro}\n\n{string.Join('\n', entries.Select((entry, i) => $"{i + 1}. {entry.Title}"))}",
+            [.. entries.Select(OwnButtons.Show), OwnButtons.None(turn.Texts)]);
+    }
+
+    private static Button[] Choice(TurnContext turn, FaqEntry entry) =>
+        [OwnButtons.Yes(turn.Texts, entry.Id), OwnButtons.No(turn.Texts), OwnButtons.NotAsked(turn.Texts)];
+
+    private Button[] WaysOn(TurnContext turn, KnowledgeSnapshot knowledge, FaqEntry[] shown)
+    {
+        var more = turn.IsStaff ? [] : shown.Where(entry => entry.ForProfessionals is not null).ToArray();
+        return
+        [
+            .. view.Related(knowledge, shown).Select(OwnButtons.Show),
+            .. more.Length == 0 ? Array.Empty<Button>() : [OwnButtons.More(turn.Texts, more.Length == 1 ? more[0].Id : null)],
+            OwnButtons.NotAsked(turn.Texts),
+        ];
+    }
+}

@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SmardBot.Core.Turns.Texts;
+
+/// <summary>
+/// The person or office behind the bot, section <c>Contact</c>. All are empty by default: then the bot says honestly that
+/// there is nobody, and names the patient organisations.
+/// </summary>
+public sealed class ContactOptions : IValidatableObject
+{
+    /// <summary>The name of the section.</summary>
+    public const string Section = "Contact";
+
+    /// <summary>A name, such as "SMARD helpline".</summary>
+    public string? Name { get; set; }
+
+    /// <summary>A phone number that the operator has checked, as it is to be read.</summary>
+    public string? Phone { get; set; }
+
+    /// <summary>An e-mail address.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>A page, http or https.</summary>
+    public string? Url { get; set; }
+
+    /// <summary>When somebody answers, in words.</summary>
+    public string? Hours { get; set; }
+
+    /// <summary>Whether there is a way to reach somebody.</summary>
+    public bool IsConfigured => new[] { Phone, Email, Url }.Any(way => !string.IsNullOrWhiteSpace(way));
+
+    /// <summary>As Markdown, a line each.</summary>
+    public string ToMarkdown()
+    {
+        string[] lines = [Line(Name), Line(Phone), Line(Email, $"[{Email}](mailto:{Email})"), Line(Url, $"<{Url}>"), Line(Hours)];
+        return string.Concat(lines).TrimEnd();
+
+        static string Line(string? value, string? shown = null) => string.IsNullOrWhiteSpace(value) ? "" : $"- {shown ?? value}\n";
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!string.IsNullOrWhiteSpace(Email) && !new EmailAddressAttribute().IsValid(Email))
+        {
+            yield return new ValidationResult($"{Section}:{nameof(Email)} is '{Email}'; it has to be an e-mail address such as help@example.org, or nothing.", [nameof(Email)]);
+        }
+
+        if (!string.IsNullOrWhiteSpace(Url) && !(Uri.TryCreate(Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
+        {
+            yield return new ValidationResult($"{Section}:{nameof(Url)} is '{Url}'; it has to be a full http or https address, or nothing.", [nameof(Url)]);
+        }
+    }
+}

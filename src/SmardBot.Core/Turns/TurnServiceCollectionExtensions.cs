@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmardBot.Core.Conversations;
+using SmardBot.Core.Language;
+using SmardBot.Core.Ports;
+using SmardBot.Core.Safety;
+using SmardBot.Core.Turns.Disclaiming;
+using SmardBot.Core.Turns.Guarding;
+using SmardBot.Core.Turns.Remembering;
+using SmardBot.Core.Turns.Replying;
+using SmardBot.Core.Turns.Texts;
+
+namespace SmardBot.Core.Turns;
+
+/// <summary>Registers the turn.</summary>
+internal static class TurnServiceCollectionExtensions
+{
+    /// <summary>Adds the pipeline and its middlewares, in their order.</summary>
+    public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TurnOptions>().Bind(configuration.GetSection(TurnOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ContactOptions>().Bind(configuration.GetSection(ContactOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SafetyOptions>().Bind(configuration.GetSection(SafetyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<IConversationStore, InMemoryConversationStore>();
+        services.TryAddSingleton<LanguageDetector>();
+        services.AddSingleton<UserStates>().AddSingleton<Deliveries>().AddSingleton<InTurn>();
+        services.AddSingleton<SafetyResponder>().AddSingleton<EntryView>().AddSingleton<EntryReplies>().AddSingleton<PersonReply>();
+
+        // The disclaimer stays outermost; the gate reads the text before anything that can fail or wait.
+        services.AddSingleton<ITurnMiddleware, DisclaimerMiddleware>();
+        services.AddSingleton<ITurnMiddleware, KnowledgeMiddleware>();
+        services.AddSingleton<ITurnMiddleware, ErrorMiddleware>();
+        services.AddSingleton<ITurnMiddleware, SafetyMiddleware>();
+        services.AddSingleton<ITurnMiddleware, StateMiddleware>();
+        services.AddSingleton<ITurnMiddleware, GreetingMiddleware>();
+        services.AddSingleton<ITurnMiddleware, AlarmMiddleware>();
+        services.AddSingleton<ITurnMiddleware, RefusalMiddleware>();
+        services.AddSingleton<ITurnMiddleware, ButtonMiddleware>();
+        services.AddSingleton<ITurnMiddleware, AdviceMiddleware>();
+        services.AddSingleton<ITurnMiddleware, LanguageMiddleware>();
+        services.AddSingleton<ITurnMiddleware, LengthMiddleware>();
+        services.AddSingleton<ITurnMiddleware, MatchMiddleware>();
+        return services.AddSingleton<TurnPipeline>();
+    }
+}
