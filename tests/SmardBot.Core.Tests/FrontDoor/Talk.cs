@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SmardBot.Core.Activities;
+using SmardBot.Core.Decisions;
+using SmardBot.Core.Knowledge;
+using SmardBot.Core.Ports;
+using SmardBot.Core.Turns;
+using SmardBot.Matching;
+using SmardBot.Testing;
+
+namespace SmardBot.Core.Tests.FrontDoor;
+
+/// <summary>A conversation with the whole bot on the shipped FAQ: activities in, activities out.</summary>
+public sealed class Talk(Bot bot, string user = "user")
+{
+    private readonly string conversation = $"conversation-{Guid.CreateVersion7()}";
+    private int messages;
+
+    /// <summary>Everything that came back so far.</summary>
+    public List<Activity> Heard { get; } = [];
+
+    /// <summary>The last reply.</summary>
+    public string Reply => Heard[^1].Text ?? "";
+
+    /// <summary>The buttons of the last reply.</summary>
+    public IEnumerable<string> Buttons => Heard[^1].SuggestedActions?.Actions?.Select(action => action.Title!) ?? [];
+
+    /// <summary>Sends a message.</summary>
+    public Task<TurnResult> Says(string text) => Sends(new Activity { Type = ActivityTypes.Message, Text = text, Id = $"{++messages}" });
+
+    /// <summary>Sends an activity, addressed as a channel would.</summary>
+    public Task<TurnResult> Sends(Activity activity)
+    {
+        activity.ChannelId ??= Channels.DirectLine;
+        activity.Conversation ??= new ConversationAccount { Id = conversation };
+        activity.From ??= new ChannelAccount { Id = user };
+        activity.Recipient ??= new ChannelAccount { Id = "smardbot" };
+        return bot.Pipeline.RunAsync(activity, new Ear(Heard), CancellationToken.None);
+    }
+
+    /// <summary>Says it and checks the outcome.</summary>
+    public async Task Says(string text, TurnOutcome expected)
+    {
+        var result = await Says(text);
+        Assert.True(result.Outcome == expected, $"'{text}' came to {result.Outcome}, not {expected}.");
+    }
+
+    private sealed class Ear(List<Activity> heard) : IReplyChannel
+    {
+        public Task SendAsync(Activity reply, CancellationToken cancellation)
+        {
+            heard.Add(reply);
+            return Task.CompletedTask;
+        }
+    }
+}
+
+/// <summary>The whole bot, trained once for a class of tests.</summary>
+public sealed class Bot : IAsyncLifetime
+{
+    private ServiceProvider services = null!;
+
+    /// <summary>Its pipeline.</summary>
+    public TurnPipeline Pipeline => services.GetRequiredService<TurnPipeline>();
+
+    /// <summary>Replaces services before the bot is made.</summary>
+    public Action<IServiceCollection> Replacing { get; init; } = _ => { };
+
+    /// <summary>Settings.</summary>
+    public Dictionary<string, string?> Settings { get; init; } = new(StringComparer.Ordinal) { ["Faq:Path"] = Checkout.Path("faq") };
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        var collection = new ServiceCollection();
+        collection.AddLogging();
+        collection.AddSmardBot(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build()).AddMatching();
+        Replacing(collection);
+        services = collection.BuildServiceProvider();
+        await services.GetRequiredService<KnowledgeBase>().ReloadAsync();
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync() => await services.DisposeAsync();
+}
