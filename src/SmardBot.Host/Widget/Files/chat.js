@@ -1,20 +1,21 @@
 // The page in the frame: gets a token, loads the official Web Chat and keeps it connected.
 import { watchSockets } from './connection.js';
 import { strings, styleOptions } from './look.js';
-import { forget, getToken, markStarted } from './session.js';
+import { getToken, markStarted } from './session.js';
 
 const { nonce } = document.querySelector('script[nonce]');
 const place = document.getElementById('chat');
 const heading = document.querySelector('h1');
 const state = document.getElementById('state');
-const status = { online: 2, expired: 3, failed: 4, ended: 5 };
-const longestPause = 30_000;
+const status = { online: 2, expired: 3 }; // Of DirectLineJS; 4 is failed to connect, 5 ended.
+const longestPause = 30;
 
 let direct = null;
 let store = null;
 let polling = false;
 let failures = 0;
 let retry = null;
+let steady = null;
 
 /** Shows or clears the line that says how the connection is. */
 function say(text) {
@@ -26,13 +27,9 @@ function say(text) {
 
 /** The bundle is large, so it is loaded by this page alone, and only once. */
 function loadWebChat() {
-  const address = document.body.dataset.webchat;
-  if (!address) {
-    return Promise.reject(new Error('missing'));
-  }
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = address;
+    script.src = document.body.dataset.webchat;
     script.nonce = nonce;
     script.onload = () => resolve();
     script.onerror = () => {
@@ -48,31 +45,31 @@ async function connect() {
   clearTimeout(retry);
   retry = null;
   try {
-    if (!window.WebChat) {
-      await loadWebChat();
-    }
-    show(await getToken());
-  } catch (error) {
-    if (error.message === 'missing') {
-      place.textContent = '';
-      say('The chat is not part of this installation: it was built without Web Chat.');
-      return;
-    }
+    const [conversation] = await Promise.all([getToken(), window.WebChat ?? loadWebChat()]);
+    show(conversation);
+  } catch {
     waitAndRetry();
   }
 }
 
+/** Once at once (a token that expired while a laptop slept), then later and later, not all browsers at the same moment. */
 function waitAndRetry() {
   if (retry) {
     return;
   }
-  say('The chat cannot be reached right now. It tries again by itself.');
-  retry = setTimeout(connect, Math.min(longestPause, 1000 * 2 ** failures++));
+  if (failures > 0) {
+    say('The chat cannot be reached right now. It tries again by itself.');
+  }
+  const seconds = failures === 0 ? 0 : Math.min(longestPause, 2 ** failures) * (0.5 + Math.random() / 2);
+  failures++;
+  retry = setTimeout(connect, 1000 * seconds);
 }
 
 function show(conversation) {
-  const unsent = store?.getState().sendBoxValue;
-  direct?.end();
+  const unsent = store && textNotSent(store.getState());
+  const before = direct;
+  direct = null; // So that its end is not taken for the end of the conversation.
+  before?.end();
 
   const line = window.WebChat.createDirectLine({
     domain: new URL('/v3/directline', location.href).href,
@@ -82,9 +79,20 @@ function show(conversation) {
     webSocket: !polling,
   });
   direct = line;
+  let lost = false;
   line.connectionStatus$.subscribe(value => {
-    if (line === direct) {
-      follow(value, conversation);
+    if (line !== direct || lost) {
+      return;
+    }
+    if (value === status.online) {
+      steady = setTimeout(() => (failures = 0), 10_000);
+      say('');
+      markStarted(conversation);
+    } else if (value >= status.expired) {
+      // Expired, failed or ended: the resume secret opens the same conversation again, and where that is gone a new one.
+      lost = true;
+      clearTimeout(steady);
+      waitAndRetry();
     }
   });
 
@@ -125,24 +133,10 @@ function showGreetingFromItsBeginning() {
   });
 }
 
-function follow(value, conversation) {
-  switch (value) {
-    case status.online:
-      failures = 0;
-      say('');
-      markStarted(conversation);
-      break;
-    case status.ended:
-      // The conversation is gone from the service (it is kept for a limited time): begin a new one.
-      forget();
-      waitAndRetry();
-      break;
-    case status.expired:
-    case status.failed:
-      // A laptop that slept has an old token; the resume secret gets a new one for the same conversation.
-      waitAndRetry();
-      break;
-  }
+/** What stands in the send box; else a message that did not get through, so that nobody has to type it again. */
+function textNotSent({ sendBoxValue, activities }) {
+  const failed = activities.filter(activity => ['sending', 'send failed'].includes(activity.channelData?.['webchat:send-status']));
+  return sendBoxValue || failed.at(-1)?.text;
 }
 
 /**
@@ -197,4 +191,9 @@ watchSockets(() => {
   connect();
 });
 window.addEventListener('online', () => retry && connect());
-connect();
+if (document.body.dataset.webchat) {
+  connect();
+} else {
+  place.textContent = '';
+  say('The chat is not part of this installation: it was built without Web Chat.');
+}

@@ -30,7 +30,7 @@ function recall() {
 }
 
 /** Keeps the conversation for the next visit. */
-export function remember(conversation) {
+function remember(conversation) {
   inMemory = conversation;
   for (const store of stores()) {
     try {
@@ -43,7 +43,7 @@ export function remember(conversation) {
 }
 
 /** Lets go of the conversation: the next token is for a new one. */
-export function forget() {
+function forget() {
   inMemory = null;
   for (const store of stores()) {
     try {

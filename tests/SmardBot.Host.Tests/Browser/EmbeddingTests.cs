@@ -1,0 +1,89 @@
+using Microsoft.Playwright;
+using SmardBot.Core.Faq;
+using static Microsoft.Playwright.Assertions;
+
+namespace SmardBot.Host.Tests.Browser;
+
+/// <summary>The button on somebody else's page.</summary>
+[Collection(nameof(ChromiumFixture))]
+public sealed class EmbeddingTests(ChromiumFixture chromium)
+{
+    [RequiresToolFact("chromium")]
+    public async Task It_works_on_a_site_with_a_strict_policy_and_leaves_its_layout_alone()
+    {
+        await using var window = await chromium.OpenAsync();
+        await window.Page.GotoAsync(chromium.Site.Origin);
+        await window.Launcher.WaitForAsync();
+        var shift = await window.Page.EvaluateAsync<double>(
+            "() => new Promise(done => { let sum = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value)).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 200); })");
+        await window.Launcher.ClickAsync();
+        await window.Messages.Filter(new() { HasText = "SMARD1" }).First.WaitForAsync();
+
+        Assert.Equal(0, shift);
+        Assert.Empty(window.Complaints);
+        Assert.Equal(new[] { chromium.Site.Origin, window.Service }.Order(StringComparer.Ordinal), window.Origins.Order(StringComparer.Ordinal));
+    }
+
+    [RequiresToolFact("chromium")]
+    public async Task A_site_that_is_not_named_cannot_show_the_chat()
+    {
+        await using var window = await chromium.OpenAsync();
+        await window.Page.GotoAsync(chromium.Stranger.Origin);
+        await window.Launcher.ClickAsync();
+        await Expect(window.Panel).ToBeVisibleAsync();
+        await window.Page.WaitForConditionAsync(() => window.Complaints.Any(text => text.Contains("frame-ancestors", StringComparison.Ordinal)));
+
+        await Expect(window.SendBox).ToHaveCountAsync(0);
+    }
+
+    [RequiresToolFact("chromium")]
+    public async Task The_keyboard_alone_opens_and_closes_it_and_comes_back_to_where_it_was()
+    {
+        await using var window = await chromium.OpenAsync();
+        await window.Page.GotoAsync(window.Service + "/");
+        await window.Launcher.WaitForAsync();
+        await window.Page.Keyboard.PressAsync("Tab");
+        await Expect(window.Launcher).ToBeFocusedAsync();
+        await window.Page.Keyboard.PressAsync("Enter");
+        await Expect(window.SendBox).ToBeFocusedAsync();
+
+        await window.Page.Keyboard.PressAsync("Escape");
+        await Expect(window.Panel).ToBeHiddenAsync();
+        await Expect(window.Launcher).ToBeFocusedAsync();
+
+        await window.Page.Keyboard.PressAsync("Enter");
+        await Expect(window.SendBox).ToBeFocusedAsync();
+        await window.Chat.GetByRole(AriaRole.Button, new() { Name = "Close the chat" }).ClickAsync();
+        await Expect(window.Launcher).ToBeFocusedAsync();
+    }
+
+    [RequiresToolFact("chromium")]
+    public async Task Title_and_side_are_the_sites_choice()
+    {
+        await using var window = await chromium.OpenAsync();
+        var attributes = Uri.EscapeDataString("data-title='Fragen <b>zu</b> SMARD1' data-position='left'");
+        await window.Page.GotoAsync($"{chromium.Site.Origin}/?attributes={attributes}");
+
+        await Expect(window.Launcher).ToHaveTextAsync("Fragen <b>zu</b> SMARD1");
+        Assert.InRange((await window.Launcher.BoundingBoxAsync())!.X, 0, 40);
+    }
+
+    [RequiresToolFact("chromium")]
+    public async Task When_the_service_is_away_the_panel_itself_says_so_with_the_emergency_line()
+    {
+        await using var window = await chromium.OpenAsync();
+        await window.Page.Clock.InstallAsync();
+        await window.Page.RouteAsync("**/chat", route => route.AbortAsync());
+        await window.Page.GotoAsync(window.Service + "/");
+        await window.Launcher.ClickAsync();
+        await window.Page.Clock.FastForwardAsync(15_000);
+
+        await Expect(window.Panel).ToContainTextAsync("Not for emergencies: call your local emergency number.");
+        await Expect(window.Panel).ToContainTextAsync(Disclaimer.Text);
+        await Expect(window.Panel.GetByRole(AriaRole.Button, new() { Name = "Try again" })).ToBeFocusedAsync();
+
+        await window.Page.UnrouteAsync("**/chat");
+        await window.Panel.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await Expect(window.SendBox).ToBeVisibleAsync();
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Playwright;
+
+namespace SmardBot.Host.Tests.Browser;
+
+internal static class PageExtensions
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Waits for something that the page tells by events.</summary>
+    public static async Task WaitForConditionAsync(this IPage page, Func<bool> holds)
+    {
+        using var deadline = new CancellationTokenSource(Patience);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!holds())
+        {
+            Assert.False(page.IsClosed);
+            await timer.WaitForNextTickAsync(deadline.Token);
+        }
+    }
+}
