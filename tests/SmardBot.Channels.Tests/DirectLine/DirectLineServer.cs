@@ -5,17 +5,19 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using SmardBot.Core;
 using SmardBot.Channels.DirectLine;
+using SmardBot.Core;
 using SmardBot.Core.Conversations;
+using SmardBot.Core.Knowledge;
 using SmardBot.Core.Ports;
 using SmardBot.Core.Turns;
 using SmardBot.Core.Turns.Disclaiming;
+using SmardBot.Matching;
 using SmardBot.Testing;
 
 namespace SmardBot.Channels.Tests.DirectLine;
 
-/// <summary>Direct Line on a free port of this machine, with the real pipeline's outermost step and a bot that the test scripts.</summary>
+/// <summary>Direct Line on a free port of this machine, on a clock that the test sets, with a bot that it scripts or with the real one.</summary>
 internal sealed class DirectLineServer : IAsyncDisposable
 {
     public const string Secret = "first-secret-0123456789-0123456789";
@@ -47,9 +49,37 @@ internal sealed class DirectLineServer : IAsyncDisposable
 
     public IConversationStore Store => Services.GetRequiredService<IConversationStore>();
 
-    public static async Task<DirectLineServer> StartAsync(params (string Key, string Value)[] settings)
+    /// <summary>With the real pipeline's outermost step and <see cref="Bot"/> behind it.</summary>
+    public static Task<DirectLineServer> StartAsync(params (string Key, string Value)[] settings)
     {
         var bot = new ScriptedBot();
+        return StartAsync(bot, settings, builder => new SmardBotBuilder(builder.Services, builder.Configuration), services =>
+        {
+            services.AddSingleton<IConversationStore, InMemoryConversationStore>();
+            services.AddSingleton(new TurnPipeline([new DisclaimerMiddleware(), bot]));
+        });
+    }
+
+    /// <summary>With the whole bot and the FAQ of the checkout.</summary>
+    public static async Task<DirectLineServer> StartWithFaqAsync()
+    {
+        var server = await StartAsync(new ScriptedBot(), [], builder => builder.Services.AddSmardBot(builder.Configuration).AddMatching(), _ => { });
+        await server.Services.GetRequiredService<KnowledgeBase>().ReloadAsync();
+        return server;
+    }
+
+    /// <summary>Stops it as a signal to the process would.</summary>
+    public Task StopAsync() => app.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.DisposeAsync();
+    }
+
+    private static async Task<DirectLineServer> StartAsync(
+        ScriptedBot bot, (string Key, string Value)[] settings, Func<WebApplicationBuilder, SmardBotBuilder> addBot, Action<IServiceCollection> addRest)
+    {
         var clock = new SettableClock();
         var logs = new CollectedLogs();
         var builder = WebApplication.CreateSlimBuilder();
@@ -62,24 +92,18 @@ internal sealed class DirectLineServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton<IConversationStore>(new InMemoryConversationStore(clock));
-        builder.Services.AddSingleton(new TurnPipeline([new DisclaimerMiddleware(), bot]));
-        new SmardBotBuilder(builder.Services, builder.Configuration).AddChannels();
+        addRest(builder.Services);
+        addBot(builder).AddChannels();
 
         var app = builder.Build();
         app.UseCors();
         app.UseWebSockets();
         app.MapDirectLine();
+
+        // What a client in another process cannot do by itself.
+        app.MapPost("/test/clock/{minutes:int}", (int minutes) => clock.Advance(TimeSpan.FromMinutes(minutes)));
+        app.MapPost("/test/forget/{conversation}", (string conversation, IConversationStore store) => store.DeleteAsync(conversation));
         await app.StartAsync();
         return new DirectLineServer(app, bot, clock, logs);
-    }
-
-    /// <summary>Stops it as a signal to the process would.</summary>
-    public Task StopAsync() => app.StopAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        Http.Dispose();
-        await app.DisposeAsync();
     }
 }
