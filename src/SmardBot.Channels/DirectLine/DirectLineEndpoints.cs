@@ -14,6 +14,9 @@ public static class DirectLineEndpoints
     /// <summary>Where the chat page gets its token.</summary>
     public const string WidgetToken = "/api/widget/token";
 
+    // Over HTTP/2 a browser opens a socket with CONNECT (RFC 8441).
+    private static readonly string[] SocketMethods = [HttpMethods.Get, HttpMethods.Connect];
+
     /// <summary>
     /// Maps <c>/v3/directline</c>, open to pages of every origin (bearer tokens only, no cookies), and <c>POST /api/widget/token</c>,
     /// for pages of the service itself. Needs <c>AddChannels()</c>, and <c>UseCors()</c> and <c>UseWebSockets()</c> before it.
@@ -32,8 +35,8 @@ public static class DirectLineEndpoints
         api.MapGet("/conversations/{conversationId}/activities", ConversationEndpoints.ReadAsync);
         api.MapPost("/conversations/{conversationId}/activities", ConversationEndpoints.PostAsync);
         api.MapPost("/conversations/{conversationId}/upload", ConversationEndpoints.UploadAsync);
-        api.MapGet("/conversations/{conversationId}/stream", ConversationEndpoints.StreamAsync);
-        api.MapGet("/conversations/{conversationId}/stream/multimodal", ConversationEndpoints.MultimodalStreamAsync);
+        api.MapMethods("/conversations/{conversationId}/stream", SocketMethods, ConversationEndpoints.StreamAsync);
+        api.MapMethods("/conversations/{conversationId}/stream/multimodal", SocketMethods, ConversationEndpoints.MultimodalStreamAsync);
         api.MapGet("/session/getsessionid", ConversationEndpoints.SessionAsync).RequireCors(DirectLineCors.SessionPolicy);
         return all;
     }

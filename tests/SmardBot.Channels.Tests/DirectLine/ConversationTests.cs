@@ -1,5 +1,9 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
+using SmardBot.Channels.DirectLine;
+using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Core.Activities;
 
 namespace SmardBot.Channels.Tests.DirectLine;
@@ -23,6 +27,17 @@ public sealed class ConversationTests
         var stream = new Uri(started["streamUrl"]!);
         Assert.Equal(("ws", server.Address.Authority), (stream.Scheme, stream.Authority));
         Assert.Equal($"/v3/directline/conversations/{client.Conversation}/stream", stream.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Behind_a_proxy_the_stream_URL_names_the_public_host()
+    {
+        await using var server = await DirectLineServer.StartAsync();
+        var request = new DefaultHttpContext().Request;
+        (request.Scheme, request.Host, request.PathBase) = ("https", new HostString("bot.example"), "/smardbot");
+        var holder = new DirectLineCaller("c0ffee", null, []);
+        var answer = await server.Services.GetRequiredService<DirectLineHandshake>().ConversationAsync(request, holder, after: 7);
+        Assert.StartsWith("wss://bot.example/smardbot/v3/directline/conversations/c0ffee/stream?watermark=7&t=", answer.StreamUrl, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,7 +68,12 @@ internal sealed class DirectLineClient(DirectLineServer server, string? bearer =
 
     public async Task<Reply> SendAsync(string method, string path, HttpContent? content, Action<HttpRequestMessage>? change = null)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = content };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path)
+        {
+            Content = content,
+            Version = server.Http.DefaultRequestVersion,
+            VersionPolicy = server.Http.DefaultVersionPolicy,
+        };
         if (bearer is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);

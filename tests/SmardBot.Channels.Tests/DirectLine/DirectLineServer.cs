@@ -1,7 +1,9 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,16 +25,25 @@ internal sealed class DirectLineServer : IAsyncDisposable
     public const string Secret = "first-secret-0123456789-0123456789";
     public const string OtherSecret = "other-secret-0123456789-0123456789";
 
+    /// <summary>A setting: speak HTTP/2 alone.</summary>
+    public const string OverHttp2 = "Test:OverHttp2";
+
     private readonly WebApplication app;
 
-    private DirectLineServer(WebApplication app, ScriptedBot bot, SettableClock clock, CollectedLogs logs)
+    private DirectLineServer(WebApplication app, ScriptedBot bot, SettableClock clock, CollectedLogs logs, Version version)
     {
         this.app = app;
         Bot = bot;
         Clock = clock;
         Logs = logs;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        Http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
+        Http = new HttpClient
+        {
+            BaseAddress = Address,
+            Timeout = TimeSpan.FromSeconds(30),
+            DefaultRequestVersion = version,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
     }
 
     public Uri Address { get; }
@@ -89,7 +100,9 @@ internal sealed class DirectLineServer : IAsyncDisposable
             ["DirectLine:Secrets:1"] = OtherSecret,
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+        var http2 = builder.Configuration.GetValue<bool>(OverHttp2);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = http2 ? HttpProtocols.Http2 : HttpProtocols.Http1));
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.Services.AddSingleton<TimeProvider>(clock);
         addRest(builder.Services);
@@ -104,6 +117,6 @@ internal sealed class DirectLineServer : IAsyncDisposable
         app.MapPost("/test/clock/{minutes:int}", (int minutes) => clock.Advance(TimeSpan.FromMinutes(minutes)));
         app.MapPost("/test/forget/{conversation}", (string conversation, IConversationStore store) => store.DeleteAsync(conversation));
         await app.StartAsync();
-        return new DirectLineServer(app, bot, clock, logs);
+        return new DirectLineServer(app, bot, clock, logs, http2 ? HttpVersion.Version20 : HttpVersion.Version11);
     }
 }

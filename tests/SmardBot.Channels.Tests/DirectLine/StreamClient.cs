@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -16,7 +17,7 @@ internal sealed class StreamClient : IDisposable
 
     public WebSocketCloseStatus? CloseStatus => socket.CloseStatus;
 
-    public static async Task<StreamClient> ConnectAsync(string url, string? origin = null)
+    public static async Task<StreamClient> ConnectAsync(string url, string? origin = null, HttpMessageInvoker? overHttp2 = null)
     {
         var socket = new ClientWebSocket();
         socket.Options.CollectHttpResponseDetails = true;
@@ -25,10 +26,16 @@ internal sealed class StreamClient : IDisposable
             socket.Options.SetRequestHeader("Origin", origin);
         }
 
+        if (overHttp2 is not null)
+        {
+            socket.Options.HttpVersion = HttpVersion.Version20;
+            socket.Options.HttpVersionPolicy = HttpVersionPolicy.RequestVersionExact;
+        }
+
         using var deadline = new CancellationTokenSource(Eventually.Patience);
         try
         {
-            await socket.ConnectAsync(new Uri(url), deadline.Token);
+            await socket.ConnectAsync(new Uri(url), overHttp2, deadline.Token);
             return new StreamClient(socket);
         }
         catch (WebSocketException)

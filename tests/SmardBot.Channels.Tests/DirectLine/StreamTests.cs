@@ -106,6 +106,16 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task A_stream_opens_over_HTTP2_too()
+    {
+        await using var server = await DirectLineServer.StartAsync((DirectLineServer.OverHttp2, "true"));
+        var client = await DirectLineClient.StartedAsync(server);
+        using var stream = await StreamClient.ConnectAsync((await client.ReconnectAsync(""))["streamUrl"]!, overHttp2: server.Http);
+        await client.SayAsync("Hi");
+        Assert.Equal(["Hello", "Hi", "You said: Hi"], Texts(await stream.TakeAsync(3)));
+    }
+
+    [Fact]
     public async Task A_stream_URL_opens_one_socket_within_a_minute()
     {
         await using var server = await DirectLineServer.StartAsync();

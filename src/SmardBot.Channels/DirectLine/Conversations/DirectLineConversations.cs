@@ -147,7 +147,7 @@ internal sealed class DirectLineConversations(
         var admission = live.Admit();
         if (admission == Admission.Refuse && !activity.Is(ActivityTypes.Message))
         {
-            throw DirectLineException.TooManyActivities(TimeSpan.FromMinutes(1));
+            throw DirectLineException.TooManyActivities(live.RetryAfter);
         }
 
         // Not cancelled by a client that hangs up: stored without its turn, a message would never be answered.

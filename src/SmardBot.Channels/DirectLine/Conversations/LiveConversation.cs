@@ -25,6 +25,9 @@ internal sealed class LiveConversation(string id, DirectLineOptions options, Tim
     /// <summary>When the last of them went; guarded by <see cref="LiveConversations"/>.</summary>
     public DateTimeOffset LastUsed { get; set; }
 
+    /// <summary>When it may send again.</summary>
+    public TimeSpan RetryAfter => pace.RetryAfter;
+
     /// <summary>Says what is to happen to one more activity. Called while <see cref="Writing"/> is held.</summary>
     /// <exception cref="DirectLineException">429 when it must not even be kept.</exception>
     public Admission Admit()
@@ -32,7 +35,7 @@ internal sealed class LiveConversation(string id, DirectLineOptions options, Tim
         var admission = pace.Next();
         if (admission == Admission.Reject || Turns.Count >= 2 * options.MaxWaitingTurns)
         {
-            throw DirectLineException.TooManyActivities(pace.RetryAfter);
+            throw DirectLineException.TooManyActivities(RetryAfter);
         }
 
         return Turns.Count >= options.MaxWaitingTurns ? Admission.Refuse : admission;

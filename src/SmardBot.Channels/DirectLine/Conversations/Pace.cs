@@ -9,7 +9,7 @@ internal sealed class Pace(int perMinute, TimeProvider clock)
     private readonly Queue<DateTimeOffset> recent = new();
 
     /// <summary>How long until the oldest of the last minute no longer counts.</summary>
-    public TimeSpan RetryAfter => recent.TryPeek(out var oldest) ? oldest + Window - clock.GetUtcNow() : TimeSpan.Zero;
+    public TimeSpan RetryAfter => recent.TryPeek(out var oldest) ? oldest + Window - clock.GetUtcNow() : Window;
 
     /// <summary>Counts one more and says what is to happen to it; what is rejected does not count.</summary>
     public Admission Next()
