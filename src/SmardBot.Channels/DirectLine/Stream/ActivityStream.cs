@@ -94,8 +94,13 @@ internal sealed class ActivityStream(
                 return;
             }
 
-            position = page[^1].Sequence;
-            await SendAsync(new ActivitySet([.. page.Select(stored => stored.Activity)], Watermark.Format(position)), cancellation);
+            // A frame each: the official client hands the activities of one frame to its page one timer tick after the
+            // other, so that a frame behind it could overtake the second of them. A watermark each costs a reconnect nothing.
+            foreach (var stored in page)
+            {
+                position = stored.Sequence;
+                await SendAsync(new ActivitySet([stored.Activity], Watermark.Format(position)), cancellation);
+            }
         }
     }
 
