@@ -17,6 +17,9 @@ internal sealed class FeatureExtractor(Vocabulary vocabulary)
 
     private readonly TextAnalyzer analyzer = new(vocabulary);
 
+    /// <summary>What is known of the words of the field.</summary>
+    public Vocabulary Vocabulary { get; } = vocabulary;
+
     /// <summary>The counts by feature, a dictionary a block.</summary>
     public Dictionary<ulong, int>[] Count(string text)
     {

@@ -101,6 +101,28 @@ internal sealed class FeatureSpace
         return new SparseVector(indices, values);
     }
 
+    /// <summary>Writes the space.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        var features = new ulong[index.Count];
+        foreach (var (feature, column) in index)
+        {
+            features[column] = feature;
+        }
+
+        writer.Write(unseenWeight);
+        writer.WriteArray<ulong>(features);
+        writer.WriteArray<float>(weights);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public static FeatureSpace Load(BinaryReader reader)
+    {
+        var unseenWeight = reader.ReadSingle();
+        var index = reader.ReadArray<ulong>().Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        return new FeatureSpace(index, reader.ReadArray<float>(), unseenWeight);
+    }
+
     [StructLayout(LayoutKind.Auto)]
     private struct Occurrence
     {

@@ -26,8 +26,29 @@ internal sealed class LinearTextClassifier : ITextClassifier
         }
     }
 
+    private LinearTextClassifier(string[] labels, FeatureExtractor extractor, FeatureSpace space, float[] rows)
+    {
+        Labels = labels;
+        this.extractor = extractor;
+        this.space = space;
+        this.rows = rows;
+    }
+
     /// <inheritdoc/>
     public IReadOnlyList<string> Labels { get; }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public static LinearTextClassifier Load(Stream stream) => ClassifierFile.Read(stream, reader => new LinearTextClassifier(
+        reader.ReadTexts(), new FeatureExtractor(reader.ReadVocabulary()), FeatureSpace.Load(reader), reader.ReadArray<float>()));
+
+    /// <inheritdoc/>
+    public void Save(Stream stream) => ClassifierFile.Write(stream, writer =>
+    {
+        writer.WriteTexts(Labels);
+        writer.WriteVocabulary(extractor.Vocabulary);
+        space.Save(writer);
+        writer.WriteArray<float>(rows);
+    });
 
     /// <inheritdoc/>
     public void Score(string text, Span<float> scores)

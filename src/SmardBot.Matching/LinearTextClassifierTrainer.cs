@@ -16,6 +16,9 @@ public sealed class LinearTextClassifierTrainer(IOptions<MatchingOptions> option
     public string Engine => "linear-svm/1";
 
     /// <inheritdoc/>
+    public ITextClassifier Load(Stream stream) => LinearTextClassifier.Load(stream);
+
+    /// <inheritdoc/>
     public ITextClassifier Train(TrainingSet examples, CancellationToken cancellation = default)
     {
         string[] labels = [.. examples.Examples.Select(example => example.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

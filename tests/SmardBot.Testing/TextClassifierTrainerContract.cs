@@ -67,6 +67,71 @@ public abstract class TextClassifierTrainerContract
         Assert.Equal(Scores(classifier, "my dog likes bones"), Scores(classifier, "my man's best friend likes bones"));
     }
 
+    [Fact]
+    public void A_saved_classifier_scores_as_it_did()
+    {
+        var vocabulary = new Vocabulary(
+            new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["dog"] = ["hound"] },
+            new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["noise"] = ["barks", "purrs"] });
+        var classifier = CreateTrainer().Train(Animals with { Vocabulary = vocabulary });
+
+        var loaded = CreateTrainer().Load(new MemoryStream(Saved(classifier)));
+
+        Assert.Equal(classifier.Labels, loaded.Labels);
+        foreach (var text in new[] { "my hound barks", "purring", "", "zzz" })
+        {
+            Assert.Equal(Scores(classifier, text), Scores(loaded, text));
+        }
+    }
+
+    [Fact]
+    public void The_same_examples_are_saved_as_the_same_bytes() =>
+        Assert.Equal(Saved(CreateTrainer().Train(Animals)), Saved(CreateTrainer().Train(Animals)));
+
+    [Fact]
+    public void Saving_and_loading_take_their_own_bytes_of_a_stream_and_leave_it_open()
+    {
+        var classifier = CreateTrainer().Train(Animals);
+        using var stream = new MemoryStream();
+        stream.WriteByte(7);
+        classifier.Save(stream);
+        stream.WriteByte(8);
+        stream.Position = 1;
+
+        CreateTrainer().Load(stream);
+
+        Assert.Equal(8, stream.ReadByte());
+    }
+
+    [Fact]
+    public void A_saved_classifier_that_is_cut_off_is_refused()
+    {
+        var saved = Saved(CreateTrainer().Train(Animals));
+        foreach (var length in new[] { 0, 1, 20, saved.Length / 2, saved.Length - 1 })
+        {
+            Assert.Throws<UnreadableClassifierException>(() => CreateTrainer().Load(new MemoryStream(saved[..length])));
+        }
+    }
+
+    [Fact]
+    public void A_saved_classifier_with_a_single_changed_byte_is_refused()
+    {
+        var saved = Saved(CreateTrainer().Train(Animals));
+        for (var place = 0; place < saved.Length; place += Math.Max(1, saved.Length / 200))
+        {
+            var damaged = saved.ToArray();
+            damaged[place] ^= 0x40;
+            Assert.Throws<UnreadableClassifierException>(() => CreateTrainer().Load(new MemoryStream(damaged)));
+        }
+    }
+
+    private static byte[] Saved(ITextClassifier classifier)
+    {
+        using var stream = new MemoryStream();
+        classifier.Save(stream);
+        return stream.ToArray();
+    }
+
     private static float[] Scores(ITextClassifier classifier, string text)
     {
         var scores = new float[classifier.Labels.Count];

@@ -10,4 +10,8 @@ public interface ITextClassifier
     /// <param name="text">The message as written, any length.</param>
     /// <param name="scores">Receives one score per label; as long as <see cref="Labels"/>.</param>
     void Score(string text, Span<float> scores);
+
+    /// <summary>Writes everything that <see cref="ITextClassifierTrainer.Load"/> needs to make this classifier again.</summary>
+    /// <param name="stream">Written from where it stands; stays open.</param>
+    void Save(Stream stream);
 }

@@ -11,4 +11,9 @@ public interface ITextClassifierTrainer
     /// <param name="cancellation">Stops a training that is no longer wanted.</param>
     /// <exception cref="ArgumentException">Fewer than two labels.</exception>
     ITextClassifier Train(TrainingSet examples, CancellationToken cancellation = default);
+
+    /// <summary>Makes a saved classifier again: the same labels, the same scores.</summary>
+    /// <param name="stream">Read from where it stands to the end of the classifier; stays open.</param>
+    /// <exception cref="UnreadableClassifierException">What was saved is damaged, cut off, or of another engine or version.</exception>
+    ITextClassifier Load(Stream stream);
 }

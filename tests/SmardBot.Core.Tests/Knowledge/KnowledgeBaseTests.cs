@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Decisions;
@@ -76,6 +77,12 @@ public sealed class KnowledgeBaseTests : IDisposable
             [.. examples.Examples.GroupBy(example => example.Label, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => (group.Key, group.SelectMany(example => example.Text.Split(' ')).ToHashSet(StringComparer.OrdinalIgnoreCase)))]);
 
+        public ITextClassifier Load(Stream stream)
+        {
+            using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+            return new Counted([.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => (reader.ReadString(), reader.ReadString().Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase)))]);
+        }
+
         private sealed class Counted((string Label, HashSet<string> Words)[] labels) : ITextClassifier
         {
             public IReadOnlyList<string> Labels => [.. labels.Select(label => label.Label)];
@@ -86,6 +93,17 @@ public sealed class KnowledgeBaseTests : IDisposable
                 for (var i = 0; i < labels.Length; i++)
                 {
                     scores[i] = words.Count(labels[i].Words.Contains) / (float)words.Length;
+                }
+            }
+
+            public void Save(Stream stream)
+            {
+                using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+                writer.Write(labels.Length);
+                foreach (var (label, words) in labels)
+                {
+                    writer.Write(label);
+                    writer.Write(string.Join(' ', words));
                 }
             }
         }
