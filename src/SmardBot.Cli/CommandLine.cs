@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SmardBot.Cli.Ask;
+using SmardBot.Cli.Evaluate;
 using SmardBot.Cli.Faq;
 
 namespace SmardBot.Cli;
@@ -12,10 +13,11 @@ internal static class CommandLine
     /// <summary>Runs a command line; what is asked for goes to output, everything else to error.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("SmardBot: ask the FAQ and check it.")
+        var root = new RootCommand("SmardBot: ask the FAQ, check it, measure the matching.")
         {
             AskCommand.Create(output, error),
             FaqCommand.Create(output, error),
+            EvaluateCommand.Create(output, error),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
