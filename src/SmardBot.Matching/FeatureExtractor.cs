@@ -12,6 +12,9 @@ internal sealed class FeatureExtractor(Vocabulary vocabulary)
     /// <summary>The blocks, each normalised on its own.</summary>
     public const int Blocks = 3;
 
+    /// <summary>What the blocks look at.</summary>
+    public static readonly IReadOnlyList<string> BlockNames = ["words", "characters", "concepts"];
+
     private const int MostWords = 40;
     private const int MostCharacters = 400;
 

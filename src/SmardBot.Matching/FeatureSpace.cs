@@ -62,14 +62,17 @@ internal sealed class FeatureSpace
     }
 
     /// <summary>The vector of counted features; blocks that the text has nothing of leave their share to the others.</summary>
-    public SparseVector Vectorize(Dictionary<ulong, int>[] blocks)
+    public SparseVector Vectorize(Dictionary<ulong, int>[] blocks) => Vectorize(blocks, stackalloc int[blocks.Length]);
+
+    /// <summary>The vector of counted features, and where each block ends in it.</summary>
+    public SparseVector Vectorize(Dictionary<ulong, int>[] blocks, Span<int> ends)
     {
         var size = blocks.Sum(block => block.Count);
         var indices = new int[size];
         var values = new float[size];
         var count = 0;
         var share = 1f / MathF.Sqrt(Math.Max(1, blocks.Count(block => block.Count > 0)));
-        foreach (var block in blocks)
+        foreach (var (number, block) in blocks.Index())
         {
             var first = count;
             var norm = 0f;
@@ -94,6 +97,8 @@ internal sealed class FeatureSpace
             {
                 values[i] *= scale;
             }
+
+            ends[number] = count;
         }
 
         Array.Resize(ref indices, count);

@@ -51,17 +51,30 @@ internal sealed class LinearTextClassifier : ITextClassifier
     });
 
     /// <inheritdoc/>
-    public void Score(string text, Span<float> scores)
+    public IReadOnlyList<string> Views => FeatureExtractor.BlockNames;
+
+    /// <inheritdoc/>
+    public void Score(string text, Span<float> scores) => Score(text, scores, new float[Views.Count * Labels.Count]);
+
+    /// <inheritdoc/>
+    public void Score(string text, Span<float> scores, Span<float> views)
     {
         scores = scores[..Labels.Count];
         scores.Clear();
-        var vector = space.Vectorize(extractor.Count(text));
+        views.Clear();
+        Span<int> ends = stackalloc int[FeatureExtractor.Blocks];
+        var vector = space.Vectorize(extractor.Count(text), ends);
         var indices = vector.Indices;
         var values = vector.Values;
-        for (var i = 0; i < indices.Length; i++)
+        for (int block = 0, i = 0; block < ends.Length; block++)
         {
-            var row = rows.AsSpan(indices[i] * scores.Length, scores.Length);
-            TensorPrimitives.MultiplyAdd(row, values[i], scores, scores);
+            var view = views.Slice(block * scores.Length, scores.Length);
+            for (; i < ends[block]; i++)
+            {
+                TensorPrimitives.MultiplyAdd(rows.AsSpan(indices[i] * scores.Length, scores.Length), values[i], view, view);
+            }
+
+            TensorPrimitives.Add(scores, view, scores);
         }
     }
 }

@@ -36,6 +36,23 @@ public abstract class TextClassifierTrainerContract
         Assert.Equal(expected, classifier.Labels[Array.IndexOf(scores, scores.Max())]);
     }
 
+    [Theory]
+    [InlineData("why does my puppy bark")]
+    [InlineData("")]
+    public void Scores_are_the_same_with_views_beside_them(string text)
+    {
+        var classifier = CreateTrainer().Train(Animals);
+        var scores = new float[classifier.Labels.Count];
+        var views = new float[classifier.Views.Count * scores.Length];
+        Array.Fill(views, float.NaN);
+
+        classifier.Score(text, scores, views);
+
+        Assert.Equal(Scores(classifier, text), scores);
+        Assert.All(views, score => Assert.True(float.IsFinite(score)));
+        Assert.Equal(classifier.Views.Count, classifier.Views.Distinct(StringComparer.Ordinal).Count());
+    }
+
     [Fact]
     public void The_same_examples_give_the_same_scores()
     {

@@ -77,13 +77,14 @@ internal sealed class Calibration
             var training = new TrainingSet([.. examples.Where((_, i) => foldOf[i] != fold)], set.Vocabulary);
             var classifier = trainer.Train(training, cancellation);
             var raw = new float[classifier.Labels.Count];
+            var views = new float[classifier.Views.Count * classifier.Labels.Count];
             for (var i = 0; i < foldOf.Length; i++)
             {
                 if (foldOf[i] == fold)
                 {
-                    classifier.Score(examples[i].Text, raw);
+                    classifier.Score(examples[i].Text, raw, views);
                     var scores = Align(classifier.Labels, raw, labels, labelOf);
-                    var evidence = MatchEvidence.Of(labels, scores, words.UnknownShare(examples[i].Text, isExample: true));
+                    var evidence = MatchEvidence.Of(labels, scores, AlignAll(classifier, views, labels, labelOf), words.Of(examples[i].Text, isExample: true));
                     results[i] = new HeldOut(scores, labelOf[examples[i].Label], evidence);
                 }
             }
@@ -92,7 +93,7 @@ internal sealed class Calibration
     }
 
     /// <summary>A fold may lack a label of few examples: it gets the lowest score.</summary>
-    private static float[] Align(IReadOnlyList<string> from, float[] raw, IReadOnlyList<string> to, Dictionary<string, int> indexOf)
+    private static float[] Align(IReadOnlyList<string> from, ReadOnlySpan<float> raw, IReadOnlyList<string> to, Dictionary<string, int> indexOf)
     {
         var scores = new float[to.Count];
         Array.Fill(scores, -2f);
@@ -103,6 +104,10 @@ internal sealed class Calibration
 
         return scores;
     }
+
+    private static float[] AlignAll(ITextClassifier classifier, float[] views, IReadOnlyList<string> to, Dictionary<string, int> indexOf) =>
+        [.. Enumerable.Range(0, classifier.Views.Count)
+            .SelectMany(view => Align(classifier.Labels, views.AsSpan(view * classifier.Labels.Count, classifier.Labels.Count), to, indexOf))];
 
     /// <summary>The scores of an example by a classifier that had not seen it.</summary>
     /// <param name="Scores">A score a label.</param>

@@ -3,7 +3,7 @@ using SmardBot.Core.Ports;
 
 namespace SmardBot.Core.Decisions;
 
-/// <summary>The words of a training set, and which share of a message's words is not among them.</summary>
+/// <summary>The words of a training set, and how much of a message is among them.</summary>
 internal sealed class KnownWords
 {
     private readonly TextAnalyzer analyzer;
@@ -19,13 +19,14 @@ internal sealed class KnownWords
         }
     }
 
-    /// <summary>The share, 0 to 1, of a text's stems that stand in no example.</summary>
+    /// <summary>What is known of a text's words.</summary>
     /// <param name="text">The message.</param>
     /// <param name="isExample">The text is an example itself, so a word that stands in one example only counts as unknown.</param>
-    public double UnknownShare(string text, bool isExample = false)
+    public WordEvidence Of(string text, bool isExample = false)
     {
-        var stems = analyzer.Analyze(text).Stems;
+        var analyzed = analyzer.Analyze(text);
         var fewest = isExample ? 2 : 1;
-        return stems.Count == 0 ? 1 : stems.Count(stem => examplesOf.GetValueOrDefault(stem) < fewest) / (double)stems.Count;
+        var unknown = analyzed.Stems.Count == 0 ? 1 : analyzed.Stems.Count(stem => examplesOf.GetValueOrDefault(stem) < fewest) / (double)analyzed.Stems.Count;
+        return new WordEvidence(unknown, analyzed.Stems.Count, analyzed.Concepts.Count);
     }
 }

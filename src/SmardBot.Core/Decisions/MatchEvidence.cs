@@ -5,14 +5,21 @@ namespace SmardBot.Core.Decisions;
 /// <param name="Score">Its raw score.</param>
 /// <param name="AheadOfNext">How far it is ahead of the next entry.</param>
 /// <param name="AheadOfOutside">How far it is ahead of the best label that is no entry; negative when that is ahead.</param>
-/// <param name="Unknown">Share of words never seen, 0 to 1.</param>
-internal readonly record struct MatchEvidence(int Best, double Score, double AheadOfNext, double AheadOfOutside, double Unknown)
+/// <param name="AheadInViews">For each view of the classifier, how far it is ahead of every other label there; negative where the view prefers another.</param>
+/// <param name="Words">What is known of the message's words.</param>
+internal readonly record struct MatchEvidence(int Best, double Score, double AheadOfNext, double AheadOfOutside, double[] AheadInViews, WordEvidence Words)
 {
+    private const float Floor = -2f;
+
     /// <summary>Puts scores in order.</summary>
-    public static MatchEvidence Of(IReadOnlyList<string> labels, ReadOnlySpan<float> scores, double unknown)
+    /// <param name="labels">The labels.</param>
+    /// <param name="scores">A score a label.</param>
+    /// <param name="views">A score a label for each view, view after view.</param>
+    /// <param name="words">What is known of the message's words.</param>
+    public static MatchEvidence Of(IReadOnlyList<string> labels, ReadOnlySpan<float> scores, ReadOnlySpan<float> views, WordEvidence words)
     {
         var best = -1;
-        float first = float.MinValue, second = float.MinValue, outside = float.MinValue;
+        float first = float.MinValue, second = Floor, outside = Floor;
         for (var i = 0; i < labels.Count; i++)
         {
             if (!Labels.IsEntry(labels[i]))
@@ -21,7 +28,7 @@ internal readonly record struct MatchEvidence(int Best, double Score, double Ahe
             }
             else if (scores[i] > first)
             {
-                second = first;
+                second = Math.Max(second, first);
                 first = scores[i];
                 best = i;
             }
@@ -31,9 +38,27 @@ internal readonly record struct MatchEvidence(int Best, double Score, double Ahe
             }
         }
 
-        return new MatchEvidence(best, first, first - Math.Max(second, -2f), first - Math.Max(outside, -2f), unknown);
+        var ahead = new double[views.Length / labels.Count];
+        for (var view = 0; view < ahead.Length; view++)
+        {
+            ahead[view] = Ahead(views.Slice(view * labels.Count, labels.Count), best);
+        }
+
+        return new MatchEvidence(best, first, first - second, first - outside, ahead, words);
     }
 
     /// <summary>As the regression takes it, the constant first.</summary>
-    public double[] ToFeatures() => [1, Score, AheadOfNext, AheadOfOutside, Math.Min(AheadOfNext, AheadOfOutside), Unknown];
+    public double[] ToFeatures() =>
+        [1, Score, AheadOfNext, AheadOfOutside, Math.Min(AheadOfNext, AheadOfOutside), .. AheadInViews, .. Words.ToFeatures()];
+
+    private static double Ahead(ReadOnlySpan<float> scores, int best)
+    {
+        var other = Floor;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            other = i == best ? other : Math.Max(other, scores[i]);
+        }
+
+        return scores[best] - other;
+    }
 }

@@ -91,7 +91,8 @@ public sealed class QuestionMatcher
     private Decision Match(string text, string? context)
     {
         var scores = new float[classifier.Labels.Count];
-        classifier.Score(text, scores);
+        var views = new float[classifier.Views.Count * scores.Length];
+        classifier.Score(text, scores, views);
         if (context is not null && catalog.Find(context) is { } previous)
         {
             foreach (var (i, label) in classifier.Labels.Index())
@@ -100,7 +101,7 @@ public sealed class QuestionMatcher
             }
         }
 
-        var evidence = MatchEvidence.Of(classifier.Labels, scores, words.UnknownShare(text));
+        var evidence = MatchEvidence.Of(classifier.Labels, scores, views, words.Of(text));
         var confidence = calibration.Confidence(evidence);
         var shares = calibration.Shares(scores);
         var known = exact.GetValueOrDefault(Key(text));

@@ -87,6 +87,10 @@ public sealed class KnowledgeBaseTests : IDisposable
         {
             public IReadOnlyList<string> Labels => [.. labels.Select(label => label.Label)];
 
+            public IReadOnlyList<string> Views => [];
+
+            public void Score(string text, Span<float> scores, Span<float> views) => Score(text, scores);
+
             public void Score(string text, Span<float> scores)
             {
                 var words = text.Split(' ');
