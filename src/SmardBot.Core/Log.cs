@@ -14,11 +14,20 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Information, "A delivery on {Channel} came again and was not handled twice")]
     public static partial void RepeatedDelivery(this ILogger logger, string? channel);
 
-    [LoggerMessage(4, LogLevel.Information, "FAQ {Hash} loaded from {Folder} with {Entries} entries; classifier trained in {Milliseconds} ms")]
+    [LoggerMessage(4, LogLevel.Information, "FAQ {Hash} loaded from {Folder} with {Entries} entries; ready after {Milliseconds} ms")]
     public static partial void KnowledgeLoaded(this ILogger logger, string hash, string folder, int entries, long milliseconds);
 
     [LoggerMessage(5, LogLevel.Error, "The FAQ in {Folder} cannot be used, the last good one stays: {Problem}")]
     public static partial void KnowledgeBroken(this ILogger logger, string folder, string problem);
+
+    [LoggerMessage(9, LogLevel.Information, "FAQ {Hash} is new to this program: the classifier is being trained")]
+    public static partial void KnowledgeTraining(this ILogger logger, string hash);
+
+    [LoggerMessage(10, LogLevel.Warning, "The trained model {File} cannot be used and is made anew: {Problem}")]
+    public static partial void ModelDamaged(this ILogger logger, string file, string problem);
+
+    [LoggerMessage(11, LogLevel.Warning, "Trained models cannot be kept in {Folder}, so every start trains: {Problem}; set Faq:CachePath to a folder that can be written, or to nothing")]
+    public static partial void ModelNotKept(this ILogger logger, string folder, string problem);
 
     [LoggerMessage(6, LogLevel.Warning, "The store could not read a user's state ({Exception}); the turn goes on with what this process remembers")]
     public static partial void StateNotRead(this ILogger logger, string exception);

@@ -20,7 +20,7 @@ public static class SmardBotServiceCollectionExtensions
         services.AddOptions<FaqOptions>().Bind(configuration.GetSection("Faq")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MatcherOptions>().Bind(configuration.GetSection("Matcher")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<KnowledgeBase>();
+        services.AddSingleton<KnowledgeBase>().AddSingleton<ModelCache>();
         services.AddHostedService<KnowledgeLoaderService>();
         services.AddHostedService<RetentionService>();
         services.AddTurns(configuration);

@@ -57,6 +57,16 @@ internal sealed class Calibration
         return new Calibration(model, sharpness);
     }
 
+    /// <summary>Writes what was fitted.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        bestIsRight.Save(writer);
+        writer.Write(sharpness);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public static Calibration Load(BinaryReader reader) => new(LogisticRegression.Load(reader), reader.ReadDouble());
+
     /// <summary>Scores every example by a classifier trained without it.</summary>
     public static List<HeldOut> CrossValidate(TrainingSet set, ITextClassifierTrainer trainer, int folds, KnownWords words, IReadOnlyList<string> labels, CancellationToken cancellation)
     {

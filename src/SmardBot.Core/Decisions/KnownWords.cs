@@ -19,6 +19,29 @@ internal sealed class KnownWords
         }
     }
 
+    private KnownWords(Vocabulary vocabulary, BinaryReader reader)
+    {
+        analyzer = new TextAnalyzer(vocabulary);
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            examplesOf[reader.ReadString()] = reader.ReadInt32();
+        }
+    }
+
+    /// <summary>Writes the counts.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(examplesOf.Count);
+        foreach (var (stem, examples) in examplesOf)
+        {
+            writer.Write(stem);
+            writer.Write(examples);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public static KnownWords Load(Vocabulary vocabulary, BinaryReader reader) => new(vocabulary, reader);
+
     /// <summary>What is known of a text's words.</summary>
     /// <param name="text">The message.</param>
     /// <param name="isExample">The text is an example itself, so a word that stands in one example only counts as unknown.</param>

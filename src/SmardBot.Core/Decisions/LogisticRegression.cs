@@ -71,6 +71,28 @@ internal sealed class LogisticRegression
         return 1 / (1 + Math.Exp(-sum));
     }
 
+    /// <summary>Writes the weights.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(weights.Length);
+        foreach (var weight in weights)
+        {
+            writer.Write(weight);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public static LogisticRegression Load(BinaryReader reader)
+    {
+        var weights = new double[reader.ReadInt32()];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = reader.ReadDouble();
+        }
+
+        return new LogisticRegression(weights);
+    }
+
     /// <summary>Gaussian elimination with pivoting.</summary>
     private static double[] Solve(double[,] matrix, double[] right)
     {

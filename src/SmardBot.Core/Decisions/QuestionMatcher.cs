@@ -1,3 +1,4 @@
+using System.Text;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Language;
 using SmardBot.Core.Ports;
@@ -54,6 +55,26 @@ public sealed class QuestionMatcher
         }
 
         return new QuestionMatcher(catalog, options, set, classifier, Calibration.Fit(heldOut!), words);
+    }
+
+    /// <summary>Writes what training took time for; <see cref="Load"/> makes the same matcher of it.</summary>
+    internal void Save(Stream stream)
+    {
+        classifier.Save(stream);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        calibration.Save(writer);
+        words.Save(writer);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="UnreadableClassifierException">It is of another engine or damaged.</exception>
+    internal static QuestionMatcher Load(Stream stream, FaqCatalog catalog, ITextClassifierTrainer trainer, MatcherOptions options)
+    {
+        var classifier = trainer.Load(stream);
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        var calibration = Calibration.Load(reader);
+        var words = KnownWords.Load(catalog.Language.Vocabulary, reader);
+        return new QuestionMatcher(catalog, options, MatcherTrainingSet.Of(catalog, options), classifier, calibration, words);
     }
 
     /// <summary>What a message asks for.</summary>

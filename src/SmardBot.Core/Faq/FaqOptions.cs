@@ -9,12 +9,18 @@ public sealed class FaqOptions
     /// <summary>Whether drafts are shown, marked as such. Default true.</summary>
     public bool ServeDrafts { get; set; } = true;
 
+    /// <summary>The folder in which trained models are kept, relative to the working directory. Default <c>data/models</c>; empty: every start trains.</summary>
+    public string? CachePath { get; set; } = "data/models";
+
     /// <summary>How often the files are compared with what is loaded, in seconds. Default 2; 1 to 3,600.</summary>
     [System.ComponentModel.DataAnnotations.Range(1, 3600)]
     public int CheckSeconds { get; set; } = 2;
 
     /// <summary>The folder in force.</summary>
     public string Folder => string.IsNullOrWhiteSpace(Path) ? Default() : System.IO.Path.GetFullPath(Path);
+
+    /// <summary>The full path of <see cref="CachePath"/>, or null where nothing is kept.</summary>
+    public string? CacheFolder => string.IsNullOrWhiteSpace(CachePath) ? null : System.IO.Path.GetFullPath(CachePath);
 
     private static string Default()
     {

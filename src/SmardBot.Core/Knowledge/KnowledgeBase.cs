@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Decisions;
@@ -9,7 +10,12 @@ namespace SmardBot.Core.Knowledge;
 
 /// <summary>Holds the snapshot in force. Files that changed replace it once they are read, checked and trained; files that are broken never do.</summary>
 public sealed class KnowledgeBase(
-    IOptions<FaqOptions> options, IOptions<MatcherOptions> matching, ITextClassifierTrainer trainer, TimeProvider clock, ILogger<KnowledgeBase> logger) : IDisposable
+    IOptions<FaqOptions> options,
+    IOptions<MatcherOptions> matching,
+    ITextClassifierTrainer trainer,
+    ModelCache models,
+    TimeProvider clock,
+    ILogger<KnowledgeBase> logger) : IDisposable
 {
     private readonly SemaphoreSlim loading = new(1, 1);
     private volatile KnowledgeSnapshot? current;
@@ -83,8 +89,19 @@ public sealed class KnowledgeBase(
         QuestionMatcher? matcher = null;
         Parallel.Invoke(
             () => gate = SafetyGate.Create(catalog, trainer, cancellation),
-            () => matcher = QuestionMatcher.Train(catalog, trainer, matching.Value, cancellation));
+            () => matcher = models.GetOrMake(
+                "matcher",
+                $"{catalog.Hash}|{trainer.Engine}|{trainer.GetType().Module.ModuleVersionId}|{JsonSerializer.Serialize(matching.Value)}",
+                stream => QuestionMatcher.Load(stream, catalog, trainer, matching.Value),
+                (trained, stream) => trained.Save(stream),
+                () => Train(catalog, cancellation)));
         return new KnowledgeSnapshot(catalog, gate!, matcher!);
+    }
+
+    private QuestionMatcher Train(FaqCatalog catalog, CancellationToken cancellation)
+    {
+        logger.KnowledgeTraining(catalog.Hash);
+        return QuestionMatcher.Train(catalog, trainer, matching.Value, cancellation);
     }
 
     private FaqLoadResult Broken(string folder, FaqLoadResult result, string problem)

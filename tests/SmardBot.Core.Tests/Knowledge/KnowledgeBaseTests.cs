@@ -15,8 +15,7 @@ public sealed class KnowledgeBaseTests : IDisposable
     private readonly FaqFolder folder = new();
     private readonly KnowledgeBase knowledge;
 
-    public KnowledgeBaseTests() => knowledge = new KnowledgeBase(
-        Options.Create(new FaqOptions { Path = folder.Path }), Options.Create(new MatcherOptions()), new WordCounter(), new SettableClock(), NullLogger<KnowledgeBase>.Instance);
+    public KnowledgeBaseTests() => knowledge = Create(new WordCounter(), cachePath: null);
 
     [Fact]
     public async Task A_changed_file_is_picked_up_and_an_unchanged_one_costs_nothing()
@@ -62,20 +61,96 @@ public sealed class KnowledgeBaseTests : IDisposable
         Directory.CreateDirectory(folder.Path);
     }
 
+    [Fact]
+    public async Task An_unchanged_folder_is_trained_once_for_all_starts()
+    {
+        using var cache = new TemporaryFolder();
+        var trainer = new WordCounter();
+        using var first = Create(trainer, cache.Path);
+        await first.ReloadAsync();
+        var trainings = trainer.Trainings;
+
+        using var second = Create(trainer, cache.Path);
+        await second.ReloadAsync();
+
+        Assert.Equal(trainings, trainer.Trainings);
+        Assert.True(trainings > 0);
+        foreach (var text in new[] { "what causes smard1", "who found it", "nothing of the kind" })
+        {
+            Assert.Equivalent(first.Current!.Matcher.Decide(text), second.Current!.Matcher.Decide(text), strict: true);
+        }
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(40)]
+    [InlineData(-1)]
+    public async Task A_damaged_model_is_noticed_and_trained_anew(int place)
+    {
+        using var cache = new TemporaryFolder();
+        var trainer = new WordCounter();
+        using var first = Create(trainer, cache.Path);
+        await first.ReloadAsync();
+        var trainings = trainer.Trainings;
+        foreach (var file in Directory.GetFiles(cache.Path))
+        {
+            var bytes = await File.ReadAllBytesAsync(file);
+            bytes[place < 0 ? ^1 : place] ^= 1;
+            await File.WriteAllBytesAsync(file, bytes);
+        }
+
+        using var second = Create(trainer, cache.Path);
+        await second.ReloadAsync();
+
+        Assert.True(second.Status.IsReady);
+        Assert.True(trainer.Trainings > trainings);
+        using var third = Create(trainer, cache.Path);
+        var afterRepair = trainer.Trainings;
+        await third.ReloadAsync();
+        Assert.Equal(afterRepair, trainer.Trainings);
+    }
+
+    [Fact]
+    public async Task A_cache_that_cannot_be_written_only_costs_time()
+    {
+        using var cache = new TemporaryFolder();
+        var blocked = Path.Combine(cache.Path, "file");
+        await File.WriteAllTextAsync(blocked, "");
+        using var lone = Create(new WordCounter(), blocked);
+
+        await lone.ReloadAsync();
+
+        Assert.True(lone.Status.IsReady);
+    }
+
     public void Dispose()
     {
         knowledge.Dispose();
         folder.Dispose();
     }
 
+    private KnowledgeBase Create(ITextClassifierTrainer trainer, string? cachePath)
+    {
+        var faq = Options.Create(new FaqOptions { Path = folder.Path, CachePath = cachePath });
+        var models = new ModelCache(faq, NullLogger<ModelCache>.Instance);
+        return new KnowledgeBase(faq, Options.Create(new MatcherOptions()), trainer, models, new SettableClock(), NullLogger<KnowledgeBase>.Instance);
+    }
+
     /// <summary>Scores a label by how many of its examples' words a text has: enough to train in no time.</summary>
     private sealed class WordCounter : ITextClassifierTrainer
     {
+        private int trainings;
+
+        public int Trainings => trainings;
+
         public string Engine => "test";
 
-        public ITextClassifier Train(TrainingSet examples, CancellationToken cancellation = default) => new Counted(
-            [.. examples.Examples.GroupBy(example => example.Label, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        public ITextClassifier Train(TrainingSet examples, CancellationToken cancellation = default)
+        {
+            Interlocked.Increment(ref trainings);
+            return new Counted([.. examples.Examples.GroupBy(example => example.Label, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => (group.Key, group.SelectMany(example => example.Text.Split(' ')).ToHashSet(StringComparer.OrdinalIgnoreCase)))]);
+        }
 
         public ITextClassifier Load(Stream stream)
         {
