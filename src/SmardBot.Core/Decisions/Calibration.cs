@@ -95,12 +95,14 @@ internal sealed class Calibration
                     classifier.Score(examples[i].Text, raw, views);
                     var scores = Align(classifier.Labels, raw, labels, labelOf);
                     var evidence = MatchEvidence.Of(labels, scores, AlignAll(classifier, views, labels, labelOf), words.Of(examples[i].Text, isExample: true));
-                    results[i] = new HeldOut(scores, labelOf[examples[i].Label], evidence);
+                    results[i] = new HeldOut(scores, labelOf[examples[i].Label], evidence, IsRight(examples[i], labels[evidence.Best]));
                 }
             }
         });
         return [.. results.Select(result => result!.Value)];
     }
+
+    private static bool IsRight(LabelledText example, string label) => label == example.Label || example.AlsoRight.Contains(label, StringComparer.Ordinal);
 
     /// <summary>A fold may lack a label of few examples: it gets the lowest score.</summary>
     private static float[] Align(IReadOnlyList<string> from, ReadOnlySpan<float> raw, IReadOnlyList<string> to, Dictionary<string, int> indexOf)
@@ -123,9 +125,6 @@ internal sealed class Calibration
     /// <param name="Scores">A score a label.</param>
     /// <param name="Label">The index of its true label.</param>
     /// <param name="Evidence">What the calibration looks at.</param>
-    internal readonly record struct HeldOut(float[] Scores, int Label, MatchEvidence Evidence)
-    {
-        /// <summary>Whether the best entry is the true label.</summary>
-        public bool IsRight => Evidence.Best == Label;
-    }
+    /// <param name="IsRight">Whether the best entry is its true label, or another that is right too.</param>
+    internal readonly record struct HeldOut(float[] Scores, int Label, MatchEvidence Evidence, bool IsRight);
 }

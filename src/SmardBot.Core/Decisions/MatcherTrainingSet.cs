@@ -12,7 +12,8 @@ internal static class MatcherTrainingSet
         var examples = new List<LabelledText>();
         foreach (var entry in catalog.Entries)
         {
-            Add(examples, entry.Id, entry.Questions.Prepend(entry.Title));
+            examples.AddRange(entry.Questions.Prepend(entry.Title).Distinct(StringComparer.OrdinalIgnoreCase).Select(text =>
+                new LabelledText(text, entry.Id) { AlsoRight = entry.AlsoAnsweredBy.GetValueOrDefault(text) ?? [] }));
         }
 
         var language = catalog.Language;

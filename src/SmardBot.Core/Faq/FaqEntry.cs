@@ -15,6 +15,9 @@ public sealed record FaqEntry
     /// <summary>How people ask for it: those of the entry's own file first, then those of its question file.</summary>
     public required IReadOnlyList<string> Questions { get; init; }
 
+    /// <summary>For some of <see cref="Questions"/>: the other entries that would be right too, best first.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> AlsoAnsweredBy { get; init; }
+
     /// <summary>Ids of entries that people ask next, best first.</summary>
     public required IReadOnlyList<string> Related { get; init; }
 

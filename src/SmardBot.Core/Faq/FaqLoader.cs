@@ -38,7 +38,7 @@ public sealed class FaqLoader(TimeProvider clock)
         {
             var id = Path.GetFileNameWithoutExtension(file);
             ids.Add(id);
-            if (EntryReader.Read(file, text, questions.GetValueOrDefault(id) ?? [], problems) is { } entry)
+            if (EntryReader.Read(file, text, questions.GetValueOrDefault(id) ?? QuestionFile.Empty, problems) is { } entry)
             {
                 entries.Add(entry);
             }
@@ -49,7 +49,7 @@ public sealed class FaqLoader(TimeProvider clock)
             problems.Add(new(FaqPaths.Language + "entries", null, ProblemSeverity.Error, "no-entries", $"{FaqPaths.Language}entries has no entry; add one as the README's recipe says."));
         }
 
-        var unanswered = questions.Where(topic => !ids.Contains(topic.Key)).ToDictionary(topic => topic.Key, topic => topic.Value, StringComparer.Ordinal);
+        var unanswered = questions.Where(topic => !ids.Contains(topic.Key)).ToDictionary(topic => topic.Key, topic => topic.Value.Questions, StringComparer.Ordinal);
         return new FaqDraft(
             files,
             entries,

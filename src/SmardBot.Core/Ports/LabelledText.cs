@@ -3,4 +3,8 @@ namespace SmardBot.Core.Ports;
 /// <summary>A text and the label that it was given.</summary>
 /// <param name="Text">The text as written.</param>
 /// <param name="Label">The label, such as an entry's id.</param>
-public sealed record LabelledText(string Text, string Label);
+public sealed record LabelledText(string Text, string Label)
+{
+    /// <summary>Other labels that would be right too: the text is no example against them.</summary>
+    public IReadOnlyList<string> AlsoRight { get; init; } = [];
+}

@@ -52,6 +52,30 @@ public sealed class FaqLoaderTests : IDisposable
     }
 
     [Fact]
+    public void A_heading_names_the_entries_that_answer_its_questions_too()
+    {
+        folder.Write("en/questions/causes.txt", "one\ntwo\nthree\n# also answered by: inheritance, prevalence\nfour\n# everyone\nfive\n");
+
+        var entry = folder.Load().Catalog!.Find("causes")!;
+
+        Assert.Equal(["one", "two", "three", "four", "five"], entry.Questions);
+        var (question, others) = Assert.Single(entry.AlsoAnsweredBy);
+        Assert.Equal("four", question);
+        Assert.Equal(["inheritance", "prevalence"], others);
+    }
+
+    [Fact]
+    public void Such_a_heading_that_names_no_entry_is_an_error()
+    {
+        folder.Write("en/questions/causes.txt", "one\ntwo\nthree\n# also answered by: inheritence\nfour\nfive\n");
+
+        var problem = Assert.Single(folder.Load().Errors);
+
+        Assert.Equal("unknown-also", problem.Rule);
+        Assert.Contains("'inheritance' was probably meant", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Too_few_questions_are_named_with_the_number()
     {
         folder.Write("en/questions/causes.txt", "why\n");

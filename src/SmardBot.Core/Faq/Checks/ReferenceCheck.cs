@@ -10,7 +10,7 @@ internal static class ReferenceCheck
     {
         string[] ids = [.. faq.Entries.Select(entry => entry.Id)];
         string[] sources = [.. faq.Sources.Select(source => source.Id)];
-        return faq.Entries.SelectMany(entry => Theme(entry).Concat(Related(entry, ids, faq.Language)).Concat(Sources(entry, sources)));
+        return faq.Entries.SelectMany(entry => Theme(entry).Concat(Related(entry, ids, faq.Language)).Concat(Also(entry, ids, faq.Language)).Concat(Sources(entry, sources)));
     }
 
     private static IEnumerable<FaqProblem> Theme(FaqEntry entry)
@@ -33,6 +33,12 @@ internal static class ReferenceCheck
             yield return entry.Warning("repeated-related", $"'related' names '{related}' twice; take one out");
         }
     }
+
+    /// <summary>A topic without an entry may be named already, as it may have questions already.</summary>
+    private static IEnumerable<FaqProblem> Also(FaqEntry entry, string[] ids, FaqLanguage language) =>
+        entry.AlsoAnsweredBy.Values.SelectMany(others => others).Distinct(StringComparer.Ordinal)
+            .Where(other => other == entry.Id || (!ids.Contains(other, StringComparer.Ordinal) && !language.UnansweredTopics.ContainsKey(other)))
+            .Select(other => entry.Error("unknown-also", $"a heading '# also answered by:' of its question file names '{other}', {Cure(entry, other, ids, language)}"));
 
     private static IEnumerable<FaqProblem> Sources(FaqEntry entry, string[] sources)
     {

@@ -10,9 +10,9 @@ internal static class EntryReader
     /// <summary>The entry, or null when it cannot be made out; faults are added to the problems.</summary>
     /// <param name="file">Its file, such as <c>faq/en/entries/causes.md</c>.</param>
     /// <param name="text">The file's text, line ends as LF.</param>
-    /// <param name="moreQuestions">Those of its question file.</param>
+    /// <param name="more">Its question file.</param>
     /// <param name="problems">Where faults go.</param>
-    public static FaqEntry? Read(string file, string text, IReadOnlyList<string> moreQuestions, List<FaqProblem> problems)
+    public static FaqEntry? Read(string file, string text, QuestionFile more, List<FaqProblem> problems)
     {
         var id = Path.GetFileNameWithoutExtension(file);
         var yaml = new YamlReader(file, id, problems);
@@ -36,7 +36,8 @@ internal static class EntryReader
             Id = id,
             Title = title,
             Theme = Required(yaml, mapping, "theme"),
-            Questions = [.. yaml.Strings(mapping.GetValueOrDefault("questions"), "questions"), .. moreQuestions],
+            Questions = [.. yaml.Strings(mapping.GetValueOrDefault("questions"), "questions"), .. more.Questions],
+            AlsoAnsweredBy = more.AlsoAnsweredBy,
             Related = yaml.Strings(mapping.GetValueOrDefault("related"), "related"),
             Sources = yaml.Strings(mapping.GetValueOrDefault("sources"), "sources"),
             Sensitive = yaml.Flag(mapping.GetValueOrDefault("sensitive"), "sensitive"),

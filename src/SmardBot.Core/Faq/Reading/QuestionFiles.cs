@@ -1,13 +1,43 @@
 namespace SmardBot.Core.Faq.Reading;
 
-/// <summary>Reads the files of <c>questions/</c>: one message a line, lines that start with # are headings.</summary>
+/// <summary>
+/// Reads the files of <c>questions/</c>: one message a line, lines that start with # are headings. A heading
+/// <c># also answered by: a, b</c> names other entries that answer the messages below it as well.
+/// </summary>
 internal static class QuestionFiles
 {
-    /// <summary>The messages of each topic.</summary>
-    public static Dictionary<string, IReadOnlyList<string>> Read(SortedDictionary<string, string> texts, string folder) =>
-        texts.Where(file => FaqPaths.IsIn(file.Key, folder + "questions/", ".txt"))
-            .ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => Lines(file.Value), StringComparer.Ordinal);
+    private const string Also = "also answered by:";
 
-    private static IReadOnlyList<string> Lines(string text) =>
-        [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith('#'))];
+    /// <summary>The files by topic.</summary>
+    public static Dictionary<string, QuestionFile> Read(SortedDictionary<string, string> texts, string folder) =>
+        texts.Where(file => FaqPaths.IsIn(file.Key, folder + "questions/", ".txt"))
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => Read(file.Value), StringComparer.Ordinal);
+
+    private static QuestionFile Read(string text)
+    {
+        var questions = new List<string>();
+        var alsoAnsweredBy = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        string[] others = [];
+        foreach (var line in text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
+        {
+            if (line.StartsWith('#'))
+            {
+                others = Others(line[1..].Trim());
+                continue;
+            }
+
+            questions.Add(line);
+            if (others.Length > 0)
+            {
+                alsoAnsweredBy[line] = others;
+            }
+        }
+
+        return new QuestionFile(questions, alsoAnsweredBy);
+    }
+
+    private static string[] Others(string heading) =>
+        heading.StartsWith(Also, StringComparison.OrdinalIgnoreCase)
+            ? heading[Also.Length..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : [];
 }
