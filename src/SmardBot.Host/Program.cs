@@ -6,6 +6,7 @@ using SmardBot.Host.Hosting;
 using SmardBot.Host.Http;
 using SmardBot.Host.Proxy;
 using SmardBot.Host.RateLimits;
+using SmardBot.Host.Website;
 using SmardBot.Host.Widget;
 using SmardBot.Matching;
 using SmardBot.Storage;
@@ -17,12 +18,12 @@ try
         .AddMatching()
         .AddChannels()
         .AddStorage();
-    builder.Services.AddKnownProxies().AddRequestLimits().AddRateLimits().AddWidget();
+    builder.Services.AddKnownProxies().AddRequestLimits().AddRateLimits().AddWebsite().AddWidget();
 
     await using var app = builder.Build();
     app.UseKnownProxies();
     app.UseSecurityHeaders();
-    app.UseMiddleware<JsonErrors>();
+    app.UseMiddleware<RequestErrors>();
     app.UseCors();
     app.UseRequestLimits();
     app.UseRateLimits();
@@ -30,7 +31,8 @@ try
 
     app.MapHealth();       // /health/live and /health/ready
     app.MapDirectLine();   // /v3/directline and POST /api/widget/token
-    app.MapWidget();       // /widget.js for other sites, /chat in its frame, / to try it
+    app.MapWidget();       // /widget.js for other sites, and /chat in its frame
+    app.MapWebsite();      // pages without scripts: /, /faq, /ask, /about, /privacy
     await app.RunAsync();
     return 0;
 }

@@ -9,6 +9,9 @@ public static class Channels
     /// <summary>Microsoft Teams.</summary>
     public const string Teams = "msteams";
 
+    /// <summary>The question box of the pages without scripts.</summary>
+    public const string Website = "website";
+
     /// <summary>The command line.</summary>
     public const string CommandLine = "cli";
 }

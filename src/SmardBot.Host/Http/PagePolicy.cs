@@ -10,12 +10,11 @@ internal sealed record PagePolicy(string Nonce, string Value)
     // The hash of an empty style element: what Web Chat adds before it fills it through the object model.
     private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-    /// <summary>The policy of an ordinary page, which may show the chat in a frame.</summary>
-    public static PagePolicy ForPage()
-    {
-        var nonce = NewNonce();
-        return new PagePolicy(nonce, $"{Common(nonce)}; style-src 'nonce-{nonce}'; img-src 'self'; frame-src 'self'; frame-ancestors 'self'");
-    }
+    /// <summary>The policy of a page without scripts.</summary>
+    public const string Document = "default-src 'none'; base-uri 'none'; form-action 'self'; style-src 'self'; img-src 'self'; frame-ancestors 'self'";
+
+    /// <summary>The policy of a page with the button of the chat.</summary>
+    public const string WithChat = "default-src 'none'; base-uri 'none'; form-action 'self'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; frame-ancestors 'self'";
 
     /// <summary>The policy that the official Web Chat needs, and not more.</summary>
     /// <param name="request">Tells the page's own origin, for the socket.</param>
@@ -24,15 +23,14 @@ internal sealed record PagePolicy(string Nonce, string Value)
     {
         var nonce = NewNonce();
         return new PagePolicy(nonce, string.Join("; ",
-            Common(nonce),
+            // A page that waits for its scripts can send its question to the pages without scripts.
+            $"default-src 'none'; base-uri 'none'; form-action 'self'; script-src 'nonce-{nonce}'",
             $"style-src 'nonce-{nonce}' {EmptyStyle}",
             "img-src 'self' blob: data:",
             $"connect-src 'self' {SocketOrigin(request)} blob:",
             "worker-src blob:",
             $"frame-ancestors {string.Join(' ', ancestors.Prepend("'self'"))}"));
     }
-
-    private static string Common(string nonce) => $"default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'nonce-{nonce}'";
 
     private static string NewNonce() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
 

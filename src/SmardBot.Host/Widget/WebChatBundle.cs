@@ -1,3 +1,5 @@
+using SmardBot.Host.Http;
+
 namespace SmardBot.Host.Widget;
 
 /// <summary>

@@ -11,18 +11,16 @@ internal static class WidgetExtensions
     {
         services.AddSingleton<IValidateOptions<WidgetOptions>, WidgetOptionsValidator>();
         services.AddOptions<WidgetOptions>().BindConfiguration(WidgetOptions.Section).ValidateOnStart();
-        return services.AddSingleton<StandingTexts>().AddSingleton<WidgetPages>().AddSingleton(provider => new WebChatBundle(provider.GetRequiredService<ILogger<WebChatBundle>>()));
+        return services.AddSingleton<WidgetPages>().AddSingleton(provider => new WebChatBundle(provider.GetRequiredService<ILogger<WebChatBundle>>()));
     }
 
-    /// <summary><c>/widget.js</c> for other sites, <c>/chat</c> in its frame, and <c>/</c> to try it.</summary>
+    /// <summary><c>/widget.js</c> for other sites, and <c>/chat</c> in its frame.</summary>
     public static void MapWidget(this WebApplication app)
     {
         var pages = app.Services.GetRequiredService<WidgetPages>();
         var webChat = app.Services.GetRequiredService<WebChatBundle>();
-        app.MapMethods("/", Reading, pages.SendDemoAsync);
         app.MapMethods("/chat", Reading, pages.SendChatAsync);
         app.MapMethods("/widget.js", Reading, pages.SendScriptAsync);
-        app.MapMethods("/assets/{name}", Reading, (HttpContext context, string name) => pages.SendAssetAsync(context, name));
         app.MapMethods("/vendor/{name}", Reading, webChat.SendAsync);
     }
 }

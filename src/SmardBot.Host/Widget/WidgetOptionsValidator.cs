@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SmardBot.Host.Http;
 
 namespace SmardBot.Host.Widget;
 
@@ -8,7 +9,7 @@ internal sealed class WidgetOptionsValidator : IValidateOptions<WidgetOptions>
     {
         var failures = options.AllowedOrigins
             .Select((origin, index) => (origin, index))
-            .Where(allowed => !IsOrigin(allowed.origin))
+            .Where(allowed => !Origins.IsOrigin(allowed.origin))
             .Select(allowed => $"{WidgetOptions.Section}:{nameof(WidgetOptions.AllowedOrigins)}:{allowed.index} is '{allowed.origin}'; allowed is an origin such as https://www.example.org, without a path")
             .ToList();
         if (string.IsNullOrWhiteSpace(options.Title) || options.Title.Length > WidgetOptions.MaxTitleLength)
@@ -18,12 +19,4 @@ internal sealed class WidgetOptionsValidator : IValidateOptions<WidgetOptions>
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
-
-    // The text goes into a header as it stands, so it has to be exactly what the URL says.
-    private static bool IsOrigin(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-        && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase)
-        && uri.UserInfo.Length == 0
-        && Uri.CheckHostName(uri.DnsSafeHost) != UriHostNameType.Unknown;
 }

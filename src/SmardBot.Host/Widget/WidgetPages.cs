@@ -1,74 +1,47 @@
-using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Faq;
 using SmardBot.Host.Http;
+using SmardBot.Host.Website;
 
 namespace SmardBot.Host.Widget;
 
-/// <summary>The pages and files of the widget, with the standing texts filled in.</summary>
-internal sealed class WidgetPages(IOptions<WidgetOptions> options, StandingTexts texts, WebChatBundle webChat)
+/// <summary>The button for other sites and the page in its frame.</summary>
+internal sealed class WidgetPages(IOptions<WidgetOptions> options, StandingTexts texts, PageRenderer renderer)
 {
-    private const string CheckEachTime = "no-cache";
-    private static readonly string[] AssetNames = ["chat.css", "chat.js", "connection.js", "look.js", "session.js", "demo.css", "theme.css", "icon.svg"];
+    // Sites embed it by a fixed address: short enough for a fix to arrive, long enough to cost nothing.
+    private const string ForTenMinutes = "public, max-age=600, stale-while-revalidate=86400";
 
-    private readonly string chat = Fill(WebFile.Read("chat.html"), WebUtility.HtmlEncode, options.Value.Title, texts)
-        .Replace("{{webchat}}", webChat.Address, StringComparison.Ordinal);
-
-    private readonly string demo = Fill(WebFile.Read("demo.html"), WebUtility.HtmlEncode, options.Value.Title, texts);
-
-    private readonly WebFile script = new(
-        "widget.js",
-        Fill(WebFile.Read("widget.js"), text => JsonEncodedText.Encode(text).ToString(), options.Value.Title, texts),
-        // Sites embed it by a fixed address: short enough for a fix to arrive, long enough to cost nothing.
-        "public, max-age=600, stale-while-revalidate=86400");
-
-    private readonly Dictionary<string, WebFile> assets =
-        AssetNames.ToDictionary(name => name, name => new WebFile(name, WebFile.Read(name), CheckEachTime), StringComparer.Ordinal);
+    private readonly WebFile script = new("widget.js", WebFile.Read("widget.js")
+        .Replace("{{title}}", ForScript(options.Value.Title), StringComparison.Ordinal)
+        .Replace("{{emergency}}", ForScript(texts.Emergency), StringComparison.Ordinal)
+        .Replace("{{disclaimer}}", ForScript(Disclaimer.Text), StringComparison.Ordinal));
 
     /// <summary>The button for other sites' pages.</summary>
     public Task SendScriptAsync(HttpContext context)
     {
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        return script.SendAsync(context);
-    }
-
-    /// <summary>A stylesheet, script or picture of the pages.</summary>
-    public Task SendAssetAsync(HttpContext context, string name)
-    {
-        if (assets.TryGetValue(name, out var asset))
-        {
-            return asset.SendAsync(context);
-        }
-
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
+        return script.SendAsync(context, ForTenMinutes);
     }
 
     /// <summary>The page in the frame.</summary>
-    public Task SendChatAsync(HttpContext context)
+    public async Task SendChatAsync(HttpContext context)
     {
+        var policy = PagePolicy.ForChat(context.Request, options.Value.AllowedOrigins);
+        var html = await renderer.RenderAsync<ChatPage>((nameof(ChatPage.Nonce), policy.Nonce));
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = policy.Value;
         // A site that asks its frames for a resource policy has to get one that lets it in; who may is said by frame-ancestors.
-        context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        return SendPageAsync(context, chat, PagePolicy.ForChat(context.Request, options.Value.AllowedOrigins));
-    }
-
-    /// <summary>The demonstration page.</summary>
-    public Task SendDemoAsync(HttpContext context) => SendPageAsync(context, demo, PagePolicy.ForPage());
-
-    private static Task SendPageAsync(HttpContext context, string page, PagePolicy policy)
-    {
-        context.Response.Headers.ContentSecurityPolicy = policy.Value;
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        headers["X-Robots-Tag"] = "noindex";
         // The page holds a nonce that is good for one time.
-        context.Response.Headers.CacheControl = "no-store";
+        headers.CacheControl = "no-store";
         context.Response.ContentType = WebFile.ContentTypeOf(".html");
-        return HttpMethods.IsHead(context.Request.Method)
-            ? Task.CompletedTask
-            : context.Response.WriteAsync(page.Replace("{{nonce}}", policy.Nonce, StringComparison.Ordinal), context.RequestAborted);
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.WriteAsync(html, context.RequestAborted);
+        }
     }
 
-    private static string Fill(string template, Func<string, string> encode, string title, StandingTexts texts) => template
-        .Replace("{{title}}", encode(title), StringComparison.Ordinal)
-        .Replace("{{emergency}}", encode(texts.Emergency), StringComparison.Ordinal)
-        .Replace("{{disclaimer}}", encode(Disclaimer.Text), StringComparison.Ordinal);
+    private static string ForScript(string text) => JsonEncodedText.Encode(text).ToString();
 }

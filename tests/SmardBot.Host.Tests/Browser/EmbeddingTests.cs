@@ -40,7 +40,7 @@ public sealed class EmbeddingTests(ChromiumFixture chromium)
     public async Task The_keyboard_alone_opens_and_closes_it_and_comes_back_to_where_it_was()
     {
         await using var window = await chromium.OpenAsync();
-        await window.Page.GotoAsync(window.Service + "/");
+        await window.Page.GotoAsync(chromium.Site.Origin);
         await window.Launcher.WaitForAsync();
         await window.Page.Keyboard.PressAsync("Tab");
         await Expect(window.Launcher).ToBeFocusedAsync();

@@ -89,7 +89,7 @@ public sealed class RequestErrorTests
     {
         using var body = new MemoryStream();
         var context = new DefaultHttpContext { Response = { Body = body } };
-        await new JsonErrors(endpoint, NullLogger<JsonErrors>.Instance).InvokeAsync(context);
+        await new RequestErrors(endpoint, NullLogger<RequestErrors>.Instance).InvokeAsync(context);
         return (context.Response.StatusCode, Encoding.UTF8.GetString(body.ToArray()));
     }
 

@@ -6,7 +6,9 @@ public sealed class SecurityHeadersTests
     [InlineData("/")]
     [InlineData("/chat")]
     [InlineData("/widget.js")]
-    [InlineData("/assets/chat.css")]
+    [InlineData("/assets/any/chat.css")]
+    [InlineData("/faq")]
+    [InlineData("/privacy")]
     [InlineData("/health/live")]
     [InlineData("/nothing-is-here")]
     public async Task Every_response_carries_the_headers_that_protect_a_browser(string path)
@@ -33,7 +35,7 @@ public sealed class SecurityHeadersTests
         var nonce = NonceIn(policy);
         Assert.NotEqual(nonce, NonceIn(Header(second, "Content-Security-Policy")));
         Assert.Equal(
-            $"default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'nonce-{nonce}'; "
+            $"default-src 'none'; base-uri 'none'; form-action 'self'; script-src 'nonce-{nonce}'; "
             + $"style-src 'nonce-{nonce}' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' blob: data:; "
             + "connect-src 'self' ws://localhost blob:; worker-src blob:; frame-ancestors 'self'",
             policy);

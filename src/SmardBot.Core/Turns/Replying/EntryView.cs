@@ -6,8 +6,8 @@ using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Core.Turns.Replying;
 
-/// <summary>How an entry is shown in a message, and whether it may be.</summary>
-internal sealed class EntryView(IOptions<FaqOptions> options, TimeProvider clock)
+/// <summary>How an entry is shown in a message or on a page, and whether it may be.</summary>
+public sealed class EntryView(IOptions<FaqOptions> options, TimeProvider clock)
 {
     private const int MostRelated = 3;
 
@@ -15,13 +15,13 @@ internal sealed class EntryView(IOptions<FaqOptions> options, TimeProvider clock
     public bool MayShow(FaqEntry? entry) => entry is not null && State(entry) != ReviewState.Hidden;
 
     /// <summary>The question as the FAQ words it, the answer, for staff its section for professionals, the review state and the sources.</summary>
-    public string Answer(TurnContext turn, KnowledgeSnapshot knowledge, FaqEntry entry) =>
+    internal string Answer(TurnContext turn, KnowledgeSnapshot knowledge, FaqEntry entry) =>
         turn.IsStaff && entry.ForProfessionals is not null
             ? Compose(turn, knowledge, entry, entry.Answer, $"**{turn.Texts.ForProfessionals}**", entry.ForProfessionals)
             : Compose(turn, knowledge, entry, entry.Answer);
 
     /// <summary>The section for professionals alone.</summary>
-    public string More(TurnContext turn, KnowledgeSnapshot knowledge, FaqEntry entry) =>
+    internal string More(TurnContext turn, KnowledgeSnapshot knowledge, FaqEntry entry) =>
         Compose(turn, knowledge, entry, $"**{turn.Texts.ForProfessionals}**", entry.ForProfessionals ?? "");
 
     /// <summary>What people ask next.</summary>
@@ -34,7 +34,7 @@ internal sealed class EntryView(IOptions<FaqOptions> options, TimeProvider clock
             .Take(MostRelated)!;
 
     /// <summary>Questions to begin with.</summary>
-    public IEnumerable<Button> FirstQuestions(TurnContext turn) =>
+    internal IEnumerable<Button> FirstQuestions(TurnContext turn) =>
         turn.Texts.FirstQuestions.Select(id => turn.Knowledge?.Catalog.Find(id)).Where(MayShow).Select(entry => OwnButtons.Show(entry!));
 
     private string Compose(TurnContext turn, KnowledgeSnapshot knowledge, FaqEntry entry, params ReadOnlySpan<string> parts)
@@ -57,7 +57,8 @@ internal sealed class EntryView(IOptions<FaqOptions> options, TimeProvider clock
         return $"- [{title}]({url}), {source.Publisher}{(source.Date is null ? "" : $", {source.Date}")}";
     }
 
-    private string Review(ReplyTexts texts, FaqEntry entry, bool hasSources)
+    /// <summary>The line that says who has reviewed the entry, or that nobody has.</summary>
+    public string Review(ReplyTexts texts, FaqEntry entry, bool hasSources)
     {
         var (by, on, due) = (entry.Review.By ?? "", $"{entry.Review.On:yyyy-MM-dd}", $"{entry.Review.Due:yyyy-MM-dd}");
         return State(entry) switch
@@ -68,6 +69,7 @@ internal sealed class EntryView(IOptions<FaqOptions> options, TimeProvider clock
         };
     }
 
-    private ReviewState State(FaqEntry entry) =>
+    /// <summary>What the entry's review means today.</summary>
+    public ReviewState State(FaqEntry entry) =>
         ReviewStates.Of(entry, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), options.Value.ServeDrafts);
 }

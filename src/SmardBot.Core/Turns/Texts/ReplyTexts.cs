@@ -16,9 +16,15 @@ public sealed class ReplyTexts(IReadOnlyDictionary<string, string> texts)
     /// <summary>The text of a key as it is written, its places unfilled.</summary>
     internal string this[string key] => Of(key);
 
-    internal string Greeting => Of("greeting");
+    /// <summary>What stands at the start of a conversation, Markdown.</summary>
+    public string Greeting => Of("greeting");
 
-    internal string[] FirstQuestions => Lines("first-questions");
+    /// <summary>Ids of the entries to begin with, best first.</summary>
+    public IReadOnlyList<string> FirstQuestions => Lines("first-questions");
+
+    /// <summary>The themes of the entries in the order of the FAQ's pages, with their titles.</summary>
+    public IReadOnlyList<(string Theme, string Title)> Themes =>
+        [.. Lines("themes").Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries)).Where(pair => pair.Length == 2).Select(pair => (pair[0], pair[1]))];
 
     internal string Sources => Of("sources");
 
@@ -30,7 +36,8 @@ public sealed class ReplyTexts(IReadOnlyDictionary<string, string> texts)
 
     internal string ReviewOverdue(string by, string on, string due) => Of("review-overdue", ("by", by), ("on", on), ("due", due));
 
-    internal string ForProfessionals => Of("for-professionals");
+    /// <summary>The heading of the section for professionals.</summary>
+    public string ForProfessionals => Of("for-professionals");
 
     internal string Confirm(string title) => Of("confirm", ("title", title));
 

@@ -1,4 +1,4 @@
-namespace SmardBot.Host.Widget;
+namespace SmardBot.Host.Http;
 
 /// <summary>Which compression a browser takes.</summary>
 internal static class AcceptedEncoding

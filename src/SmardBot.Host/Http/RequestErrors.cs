@@ -1,7 +1,9 @@
+using SmardBot.Host.Website;
+
 namespace SmardBot.Host.Http;
 
-/// <summary>Turns exceptions and bare status codes into <see cref="JsonError"/>; a client never sees a stack trace.</summary>
-internal sealed class JsonErrors(RequestDelegate next, ILogger<JsonErrors> log)
+/// <summary>Turns exceptions and bare status codes into a page for people and <see cref="JsonError"/> for programs; neither sees a stack trace.</summary>
+internal sealed class RequestErrors(RequestDelegate next, ILogger<RequestErrors> log)
 {
     /// <summary>Runs the rest of the request.</summary>
     public async Task InvokeAsync(HttpContext context)
@@ -35,8 +37,18 @@ internal sealed class JsonErrors(RequestDelegate next, ILogger<JsonErrors> log)
         var response = context.Response;
         if (response.StatusCode >= 400 && !response.HasStarted && response.ContentType is null && response.ContentLength is null)
         {
+            if (IsForPerson(context.Request))
+            {
+                await context.RequestServices.GetRequiredService<WebsitePages>().SendErrorAsync(context);
+                return;
+            }
+
             var (code, message) = JsonError.For(response.StatusCode);
             await JsonError.WriteAsync(context, response.StatusCode, code, message, context.RequestAborted);
         }
     }
+
+    private static bool IsForPerson(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        && !request.Path.StartsWithSegments("/v3") && !request.Path.StartsWithSegments("/api") && !request.Path.StartsWithSegments("/health");
 }

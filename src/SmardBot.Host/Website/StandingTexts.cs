@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Safety;
 
-namespace SmardBot.Host.Widget;
+namespace SmardBot.Host.Website;
 
 /// <summary>What stands on every page as plain text beside the disclaimer, also when the service behind it is away.</summary>
 internal sealed class StandingTexts(IOptions<SafetyOptions> safety)

@@ -4,14 +4,13 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace SmardBot.Host.Widget;
+namespace SmardBot.Host.Http;
 
-/// <summary>A small text file of the website: held in memory, compressed once, answered with an entity tag.</summary>
+/// <summary>A small text file or page of the website: held in memory, compressed once, answered with an entity tag.</summary>
 internal sealed class WebFile
 {
     private readonly byte[] content;
     private readonly string contentType;
-    private readonly string cacheControl;
     private readonly string entityTag;
     private readonly Lazy<byte[]> brotli;
     private readonly Lazy<byte[]> gzip;
@@ -19,13 +18,12 @@ internal sealed class WebFile
     /// <summary>A file of which the text is known.</summary>
     /// <param name="name">Its ending tells the content type.</param>
     /// <param name="text">What it says.</param>
-    /// <param name="cacheControl">How long a browser may keep it.</param>
-    public WebFile(string name, string text, string cacheControl)
+    public WebFile(string name, string text)
     {
         content = Encoding.UTF8.GetBytes(text);
         contentType = ContentTypeOf(name);
-        this.cacheControl = cacheControl;
-        entityTag = $"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 12))}\"";
+        // Weak, since the compressed forms share it.
+        entityTag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 12))}\"";
         brotli = new(() => Compress(stream => new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true)));
         gzip = new(() => Compress(stream => new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true)));
     }
@@ -40,13 +38,15 @@ internal sealed class WebFile
     }
 
     /// <summary>Answers with the file, or with 304 where the browser has it.</summary>
-    public async Task SendAsync(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="cacheControl">How long a browser may keep it.</param>
+    public async Task SendAsync(HttpContext context, string cacheControl)
     {
         var response = context.Response;
         response.Headers.ETag = entityTag;
         response.Headers.CacheControl = cacheControl;
         response.Headers.Vary = "Accept-Encoding";
-        if (context.Request.Headers.IfNoneMatch.ToString().Contains(entityTag, StringComparison.Ordinal))
+        if (context.Request.Headers.IfNoneMatch is { Count: > 0 } known && IsAmong(known.ToString()))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -63,6 +63,9 @@ internal sealed class WebFile
         }
     }
 
+    // Compared weakly (RFC 9110, 13.1.2): a proxy may have written the tag in either form.
+    private bool IsAmong(string known) => known.Trim() == "*" || known.Contains(entityTag[2..], StringComparison.Ordinal);
+
     /// <summary>The content type by the ending of a file's name.</summary>
     public static string ContentTypeOf(string name) => Path.GetExtension(name) switch
     {
@@ -71,6 +74,7 @@ internal sealed class WebFile
         ".html" => "text/html; charset=utf-8",
         ".svg" => MediaTypeNames.Image.Svg,
         ".txt" => "text/plain; charset=utf-8",
+        ".xml" => "application/xml; charset=utf-8",
         var other => throw new ArgumentException($"No content type is known for files that end in '{other}'.", nameof(name)),
     };
 

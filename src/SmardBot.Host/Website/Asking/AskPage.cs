@@ -1,0 +1,70 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+using SmardBot.Core.Turns;
+using SmardBot.Host.Http;
+using SmardBot.Host.RateLimits;
+using SmardBot.Host.Website.Components;
+
+namespace SmardBot.Host.Website.Asking;
+
+/// <summary>
+/// Answers the question box of the pages, without any script, by the same pipeline as every channel. It is a POST, so that
+/// no health question stands in an address, a history or an access log, and nothing of it is stored by a browser or proxy.
+/// </summary>
+internal sealed class AskPage(TurnPipeline pipeline, PageRenderer renderer, IOptions<WebsiteOptions> options, IOptions<RateLimitsOptions> limits) : IDisposable
+{
+    private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            ClientAddress.Of(context.Connection.RemoteIpAddress),
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = options.Value.QuestionsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+
+    /// <summary>Runs the turn and shows what it came to.</summary>
+    public async Task SendAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return;
+        }
+
+        var question = PageQuestion.From(await context.Request.ReadFormAsync(context.RequestAborted));
+        if (question is { Text: "", Press: null })
+        {
+            context.Response.Redirect("/faq");
+            return;
+        }
+
+        using var lease = limits.Value.Enabled ? limiter.AttemptAcquire(context) : null;
+        var tooMany = lease is { IsAcquired: false };
+        var answered = await RunAsync(question, tooMany, context.RequestAborted);
+        if (tooMany)
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            context.Response.Headers.RetryAfter = "60";
+        }
+
+        var html = await renderer.RenderAsync<AnswerPage>((nameof(AnswerPage.Answered), answered));
+        context.Response.Headers.ContentSecurityPolicy = PagePolicy.Document;
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        context.Response.ContentType = WebFile.ContentTypeOf(".html");
+        await context.Response.WriteAsync(html, context.RequestAborted);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => limiter.Dispose();
+
+    private async Task<Answered> RunAsync(PageQuestion question, bool tooMany, CancellationToken cancellation)
+    {
+        var (activity, replies) = (question.ToActivity(), new PageReplies());
+        var result = await (tooMany
+            ? pipeline.RefuseAsync(activity, replies, cancellation)
+            : pipeline.RunAsync(activity, replies, cancellation));
+        return new Answered(
+            question.Text,
+            result.Outcome,
+            [.. replies.Messages.Select(reply => reply.Text ?? "")],
+            [.. replies.Messages.SelectMany(reply => reply.SuggestedActions?.Actions ?? [])],
+            question.Conversation);
+    }
+}
