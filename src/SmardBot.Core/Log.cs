@@ -43,4 +43,16 @@ internal static partial class Log
 
     [LoggerMessage(21, LogLevel.Warning, "What was kept long enough could not be deleted, it is tried again: {Problem}")]
     public static partial void RetentionPutOff(this ILogger logger, string problem);
+
+    [LoggerMessage(22, LogLevel.Information, "{Count} questions and reasons of the review list were kept long enough and are deleted")]
+    public static partial void ReviewsDeleted(this ILogger logger, int count);
+
+    [LoggerMessage(23, LogLevel.Warning, "The store could not take counts and reviews ({Exception}); they wait in memory")]
+    public static partial void ReviewsNotWritten(this ILogger logger, string exception);
+
+    [LoggerMessage(24, LogLevel.Warning, "{Count} counts and reviews were dropped: too many waited for the store")]
+    public static partial void ReviewsDropped(this ILogger logger, long count);
+
+    [LoggerMessage(25, LogLevel.Warning, "A conversation could not be forgotten ({Exception}); the user was told")]
+    public static partial void NotForgotten(this ILogger logger, string exception);
 }

@@ -5,6 +5,8 @@ using SmardBot.Core.Conversations;
 using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
+using SmardBot.Core.Ports;
+using SmardBot.Core.Reviews;
 using SmardBot.Core.Turns;
 
 namespace SmardBot.Core;
@@ -22,6 +24,9 @@ public static class SmardBotServiceCollectionExtensions
         services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<KnowledgeBase>().AddSingleton<ModelCache>();
         services.AddHostedService<KnowledgeLoaderService>();
+        services.TryAddSingleton<IReviewStore, InMemoryReviewStore>();
+        services.AddSingleton<ReviewRecorder>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReviewRecorder>());
         services.AddHostedService<RetentionService>();
         services.AddTurns(configuration);
         return builder;

@@ -88,6 +88,9 @@ internal sealed class SqlConversationStore(ISqlDatabase database, TimeProvider t
             new { Id = conversationId, User = KeyHash.Of(userId), Now, State = state },
             cancellation);
 
+    public Task<bool> RevokeResumeAsync(string conversationId, CancellationToken cancellation = default) =>
+        ChangesAsync("update conversations set resume_hash = null where id = @Id", new { Id = conversationId }, cancellation);
+
     public Task<bool> DeleteAsync(string conversationId, CancellationToken cancellation = default) =>
         database.WriteAsync(
             async connection =>

@@ -19,6 +19,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddSingleton<Stores>();
         services.AddSingleton(provider => provider.GetRequiredService<Stores>().Conversations);
+        services.AddSingleton(provider => provider.GetRequiredService<Stores>().Reviews);
         services.AddHostedService<StorageStartup>();
         return builder;
     }

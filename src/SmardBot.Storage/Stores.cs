@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Ports;
+using SmardBot.Core.Reviews;
 using SmardBot.Storage.PostgreSql;
 using SmardBot.Storage.Sqlite;
 
@@ -13,11 +14,14 @@ internal sealed class Stores : IAsyncDisposable
     public Stores(IOptions<StorageOptions> options, TimeProvider time, ILoggerFactory loggers)
     {
         Database = Open(options.Value, time, loggers.CreateLogger("SmardBot.Storage"));
+        Reviews = Database is null ? new InMemoryReviewStore() : new SqlReviewStore(Database);
         Conversations = Database is null ? new InMemoryConversationStore(time) : new SqlConversationStore(Database, time);
     }
 
     /// <summary>Null when conversations are kept in memory.</summary>
     public ISqlDatabase? Database { get; }
+
+    public IReviewStore Reviews { get; }
 
     public IConversationStore Conversations { get; }
 

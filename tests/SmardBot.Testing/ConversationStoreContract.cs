@@ -77,6 +77,17 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
     }
 
     [ContractFact]
+    public async Task A_resume_secret_can_be_taken_away_alone()
+    {
+        await Store.CreateAsync(New("c") with { UserId = "u", ResumeHash = [7], Started = true });
+
+        Assert.True(await Store.RevokeResumeAsync("c"));
+        Assert.False(await Store.RevokeResumeAsync("unknown"));
+
+        Assert.Equal(New("c") with { UserId = "u", Started = true }, await Store.FindAsync("c"));
+    }
+
+    [ContractFact]
     public async Task An_unknown_conversation_is_neither_found_nor_changed_nor_written_to()
     {
         Assert.Null(await Store.FindAsync("nobody"));

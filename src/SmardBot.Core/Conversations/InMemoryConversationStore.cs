@@ -133,6 +133,21 @@ public sealed class InMemoryConversationStore(TimeProvider clock) : IConversatio
     }
 
     /// <inheritdoc/>
+    public Task<bool> RevokeResumeAsync(string conversationId, CancellationToken cancellation = default)
+    {
+        lock (gate)
+        {
+            var kept = conversations.GetValueOrDefault(conversationId);
+            if (kept is not null)
+            {
+                kept.Conversation = kept.Conversation with { ResumeHash = null };
+            }
+
+            return Task.FromResult(kept is not null);
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<bool> DeleteAsync(string conversationId, CancellationToken cancellation = default)
     {
         lock (gate)

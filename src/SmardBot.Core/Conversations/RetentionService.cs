@@ -9,7 +9,7 @@ namespace SmardBot.Core.Conversations;
 /// Deletes what has been kept long enough: at start and every few minutes, so that no restart puts it off. Of several instances
 /// on one store, the first to come does a period's work; should it die over it, the next period makes up for that.
 /// </summary>
-internal sealed class RetentionService(IConversationStore store, IOptions<PrivacyOptions> options, TimeProvider clock, ILogger<RetentionService> logger) : BackgroundService
+internal sealed class RetentionService(IConversationStore store, IReviewStore reviews, IOptions<PrivacyOptions> options, TimeProvider clock, ILogger<RetentionService> logger) : BackgroundService
 {
     /// <summary>How often it runs.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromMinutes(5);
@@ -26,6 +26,12 @@ internal sealed class RetentionService(IConversationStore store, IOptions<Privac
                 if (deleted > 0)
                 {
                     logger.ConversationsDeleted(deleted);
+                }
+
+                var reviewsDeleted = await reviews.DeleteBeforeAsync(DateOnly.FromDateTime(now.UtcDateTime).AddDays(-options.Value.ReviewDays), cancellation);
+                if (reviewsDeleted > 0)
+                {
+                    logger.ReviewsDeleted(reviewsDeleted);
                 }
             }
         }

@@ -46,6 +46,9 @@ public interface IConversationStore
     /// <summary>Replaces what <see cref="ReadStateAsync"/> returns.</summary>
     Task WriteStateAsync(string conversationId, string userId, string state, CancellationToken cancellation = default);
 
+    /// <summary>Takes the resume secret from a conversation ("leave this device"). False when it is unknown.</summary>
+    Task<bool> RevokeResumeAsync(string conversationId, CancellationToken cancellation = default);
+
     /// <summary>Deletes a conversation, its activities and its states ("forget me"). False when it is unknown.</summary>
     Task<bool> DeleteAsync(string conversationId, CancellationToken cancellation = default);
 

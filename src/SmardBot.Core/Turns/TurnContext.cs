@@ -1,9 +1,11 @@
 using SmardBot.Core.Activities;
+using SmardBot.Core.Decisions;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Ports;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Turns.Buttons;
 using SmardBot.Core.Turns.Remembering;
+using SmardBot.Core.Turns.Reviewing;
 using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Core.Turns;
@@ -40,6 +42,12 @@ public sealed class TurnContext(Activity incoming, IReplyChannel replies, Cancel
 
     /// <summary>The button that was pressed, or null when something was written.</summary>
     internal Press? Press { get; set; }
+
+    /// <summary>A thumb for an answer, or null when something else came.</summary>
+    internal GivenFeedback? Feedback { get; set; }
+
+    /// <summary>What came nearest to the message, best first; null where nothing was matched.</summary>
+    internal IReadOnlyList<ScoredEntry>? Considered { get; set; }
 
     /// <summary>What this user's turns remember; empty until it has been read.</summary>
     internal UserState State { get; set; } = UserState.Empty;

@@ -7,8 +7,10 @@ using SmardBot.Core.Ports;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Turns.Disclaiming;
 using SmardBot.Core.Turns.Guarding;
+using SmardBot.Core.Turns.Forgetting;
 using SmardBot.Core.Turns.Remembering;
 using SmardBot.Core.Turns.Replying;
+using SmardBot.Core.Turns.Reviewing;
 using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Core.Turns;
@@ -24,16 +26,19 @@ internal static class TurnServiceCollectionExtensions
         services.AddOptions<SafetyOptions>().Bind(configuration.GetSection(SafetyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<IConversationStore, InMemoryConversationStore>();
         services.TryAddSingleton<LanguageDetector>();
-        services.AddSingleton<UserStates>().AddSingleton<Deliveries>().AddSingleton<InTurn>();
+        services.AddSingleton<UserStates>().AddSingleton<Deliveries>().AddSingleton<InTurn>().AddSingleton<DislikedAnswers>();
         services.AddSingleton<SafetyResponder>().AddSingleton<EntryView>().AddSingleton<EntryReplies>().AddSingleton<PersonReply>();
 
         // The disclaimer stays outermost; the gate reads the text before anything that can fail or wait.
         services.AddSingleton<ITurnMiddleware, DisclaimerMiddleware>();
         services.AddSingleton<ITurnMiddleware, KnowledgeMiddleware>();
+        services.AddSingleton<ITurnMiddleware, RecordMiddleware>();
         services.AddSingleton<ITurnMiddleware, ErrorMiddleware>();
         services.AddSingleton<ITurnMiddleware, SafetyMiddleware>();
         services.AddSingleton<ITurnMiddleware, StateMiddleware>();
+        services.AddSingleton<ITurnMiddleware, FeedbackMiddleware>();
         services.AddSingleton<ITurnMiddleware, GreetingMiddleware>();
+        services.AddSingleton<ITurnMiddleware, ForgetMiddleware>();
         services.AddSingleton<ITurnMiddleware, AlarmMiddleware>();
         services.AddSingleton<ITurnMiddleware, RefusalMiddleware>();
         services.AddSingleton<ITurnMiddleware, ButtonMiddleware>();

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
 using SmardBot.Core.Conversations;
+using SmardBot.Core.Decisions;
 using SmardBot.Core.Ports;
+using SmardBot.Core.Reviews;
 using SmardBot.Testing;
 
 namespace SmardBot.Core.Tests.Conversations;
@@ -10,6 +12,7 @@ namespace SmardBot.Core.Tests.Conversations;
 public sealed class RetentionServiceTests
 {
     private readonly SettableClock clock = new();
+    private readonly InMemoryReviewStore reviews = new();
 
     [Fact]
     public async Task A_conversation_is_deleted_when_it_has_been_quiet_for_so_many_hours()
@@ -25,6 +28,22 @@ public sealed class RetentionServiceTests
         clock.Advance(TimeSpan.FromMinutes(5));
         await retention.RunOnceAsync(default);
         Assert.Null(await store.FindAsync("c"));
+    }
+
+    [Fact]
+    public async Task A_question_of_the_review_list_goes_after_so_many_days()
+    {
+        using var retention = Retention(new InMemoryConversationStore(clock));
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        await reviews.AddAsync(new ReviewBatch([new ReviewQuestion(day, "directline", TurnOutcome.Fallback, "why", [], [])], [], []));
+
+        clock.Advance(TimeSpan.FromDays(90));
+        await retention.RunOnceAsync(default);
+        Assert.Single(await reviews.ReadQuestionsAsync());
+
+        clock.Advance(TimeSpan.FromDays(1));
+        await retention.RunOnceAsync(default);
+        Assert.Empty(await reviews.ReadQuestionsAsync());
     }
 
     [Fact]
@@ -65,5 +84,5 @@ public sealed class RetentionServiceTests
     }
 
     private RetentionService Retention(IConversationStore store, int hours = 72) =>
-        new(store, Options.Create(new PrivacyOptions { ConversationHours = hours }), clock, NullLogger<RetentionService>.Instance);
+        new(store, reviews, Options.Create(new PrivacyOptions { ConversationHours = hours }), clock, NullLogger<RetentionService>.Instance);
 }

@@ -14,6 +14,10 @@ namespace SmardBot.Core.Tests.FrontDoor;
 public sealed class Talk(Bot bot, string user = "user")
 {
     private readonly string conversation = $"conversation-{Guid.CreateVersion7()}";
+
+    /// <summary>Its id.</summary>
+    public string Conversation => conversation;
+
     private int messages;
 
     /// <summary>Everything that came back so far.</summary>
@@ -56,12 +60,16 @@ public sealed class Talk(Bot bot, string user = "user")
 }
 
 /// <summary>The whole bot, trained once for a class of tests.</summary>
-public sealed class Bot : IAsyncLifetime
+public sealed class Bot : IAsyncLifetime, IAsyncDisposable
 {
     private ServiceProvider services = null!;
 
     /// <summary>Its pipeline.</summary>
     public TurnPipeline Pipeline => services.GetRequiredService<TurnPipeline>();
+
+    /// <summary>One of its services.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Replaces services before the bot is made.</summary>
     public Action<IServiceCollection> Replacing { get; init; } = _ => { };
@@ -82,4 +90,7 @@ public sealed class Bot : IAsyncLifetime
 
     /// <inheritdoc/>
     public async Task DisposeAsync() => await services.DisposeAsync();
+
+    /// <inheritdoc/>
+    ValueTask IAsyncDisposable.DisposeAsync() => services.DisposeAsync();
 }

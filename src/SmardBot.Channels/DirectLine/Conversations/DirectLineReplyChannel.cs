@@ -1,10 +1,11 @@
+using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Ports;
 
 namespace SmardBot.Channels.DirectLine.Conversations;
 
 /// <summary>Carries the replies of one turn into the history of its conversation, and from there over its sockets.</summary>
-internal sealed class DirectLineReplyChannel(LiveConversation live, IConversationStore store, Activity incoming) : IReplyChannel
+internal sealed class DirectLineReplyChannel(LiveConversation live, IConversationStore store, Activity incoming, TimeProvider clock) : IReplyChannel
 {
     public async Task SendAsync(Activity reply, CancellationToken cancellation)
     {
@@ -25,10 +26,16 @@ internal sealed class DirectLineReplyChannel(LiveConversation live, IConversatio
             await store.UpdateAsync(conversation with { Ended = true }, cancellation);
         }
 
-        // Null where the user had the conversation deleted meanwhile: then there is nobody to reply to.
         if (await store.AppendAsync(live.Id, reply, onceKey: null, cancellation) is { } stored)
         {
             live.Appended(stored.Sequence);
+        }
+        else
+        {
+            // The user has just had the conversation deleted: what says so goes to the windows that are still open.
+            reply.Id = $"{live.Id}|passing-{RandomId.Secret()}";
+            reply.Timestamp = clock.GetUtcNow();
+            live.Pass(reply, always: true);
         }
     }
 }

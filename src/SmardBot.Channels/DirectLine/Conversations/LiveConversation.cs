@@ -94,13 +94,15 @@ internal sealed class LiveConversation(string id, DirectLineOptions options, Tim
     }
 
     /// <summary>Sends what is not part of the history, such as a typing indicator, to the sockets that are open now.</summary>
-    public void Pass(Activity activity)
+    /// <param name="activity">What to send.</param>
+    /// <param name="always">Whether also to a socket that knows more of the history than this process.</param>
+    public void Pass(Activity activity, bool always = false)
     {
         lock (gate)
         {
             foreach (var stream in streams)
             {
-                stream.Pass(activity, latest);
+                stream.Pass(activity, always ? long.MaxValue : latest);
             }
         }
     }

@@ -47,7 +47,7 @@ internal sealed class TurnRunner(
         {
             using var time = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.TurnSeconds), clock);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, stopping.Token);
-            var replies = new DirectLineReplyChannel(lease.Live, store, incoming);
+            var replies = new DirectLineReplyChannel(lease.Live, store, incoming, clock);
             try
             {
                 await (refuse

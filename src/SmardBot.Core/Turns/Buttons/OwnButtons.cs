@@ -21,6 +21,10 @@ internal static class OwnButtons
 
     public static Button Person(ReplyTexts texts) => new(texts.ButtonPerson, new Press(PressActions.Person));
 
+    public static Button Forget(ReplyTexts texts) => new(texts.ButtonForget, new Press(PressActions.Forget));
+
+    public static Button Leave(ReplyTexts texts) => new(texts.ButtonLeave, new Press(PressActions.Leave));
+
     /// <summary>Whether two texts are the same words, whatever their case and punctuation.</summary>
     public static bool Same(string one, string other) => Bare(one) is { Length: > 0 } bare && bare == Bare(other);
 

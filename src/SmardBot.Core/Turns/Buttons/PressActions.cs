@@ -21,6 +21,12 @@ internal static class PressActions
     /// <summary>Wants a person.</summary>
     public const string Person = "person";
 
+    /// <summary>Deletes the conversation.</summary>
+    public const string Forget = "forget";
+
+    /// <summary>Revokes the secret by which this device opens the conversation again.</summary>
+    public const string Leave = "leave";
+
     /// <summary>Says that there is no emergency and no crisis.</summary>
     public const string Release = "release";
 }

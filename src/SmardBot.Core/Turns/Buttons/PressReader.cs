@@ -47,6 +47,8 @@ internal static class PressReader
         PressActions.None => [turn.Texts.ButtonNone],
         PressActions.No => [turn.Texts.ButtonNo],
         PressActions.Person => [turn.Texts.ButtonPerson],
+        PressActions.Forget => [turn.Texts.ButtonForget],
+        PressActions.Leave => [turn.Texts.ButtonLeave],
         PressActions.Release => [turn.Gate.Replies.NotAnEmergency],
         _ => [],
     };

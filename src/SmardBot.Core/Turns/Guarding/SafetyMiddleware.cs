@@ -2,6 +2,7 @@ using SmardBot.Core.Activities;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Turns.Buttons;
 using SmardBot.Core.Turns.Remembering;
+using SmardBot.Core.Turns.Reviewing;
 
 namespace SmardBot.Core.Turns.Guarding;
 
@@ -16,7 +17,12 @@ internal sealed class SafetyMiddleware(SafetyResponder responder, Deliveries del
         if (turn.Incoming.Is(ActivityTypes.Message))
         {
             turn.Press = PressReader.Read(turn);
+            turn.Feedback = turn.Press is null ? FeedbackReader.Read(turn.Incoming) : null;
             turn.Verdict = IsOurOwnWords(turn) ? SafetyVerdict.Clear : turn.Gate.Assess(SaidText.Of(turn.Incoming));
+        }
+        else if ((turn.Feedback = FeedbackReader.Read(turn.Incoming)) is { Reason.Length: > 0 } given)
+        {
+            turn.Verdict = turn.Gate.Assess(given.Reason);
         }
 
         if (turn.Verdict.Level < SafetyLevel.Crisis)

@@ -8,6 +8,8 @@ namespace SmardBot.Core.Turns.Remembering;
 /// <summary>What the turns of one user in one conversation remember: ids and levels, never any text of the user.</summary>
 internal sealed record UserState
 {
+    private const int MostAnswers = 5;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
@@ -35,6 +37,9 @@ internal sealed record UserState
     /// <summary>The alarm that the user is in until released: emergency, crisis, or clear.</summary>
     public SafetyLevel Alarm { get; init; }
 
+    /// <summary>The last answers, the newest last: a thumb may still come for them.</summary>
+    public GivenAnswer[] Answers { get; init; } = [];
+
     /// <summary>Whether the conversation was greeted; kept once for all its users.</summary>
     public bool Greeted { get; init; }
 
@@ -53,6 +58,9 @@ internal sealed record UserState
 
     /// <summary>The text to store.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>With one more answer.</summary>
+    public UserState Answered(GivenAnswer answer) => this with { Answers = [.. Answers.TakeLast(MostAnswers - 1), answer] };
 
     /// <summary>As it is after a reply that offers nothing: what was asked or offered before no longer counts.</summary>
     public UserState MovedOn() => this with { Pending = null, Offered = [], Left = [], Shown = [] };

@@ -34,6 +34,13 @@ internal sealed class UserStates(IConversationStore store, ILogger<UserStates> l
         }
     }
 
+    /// <summary>Drops what is remembered here of a user whose state was deleted.</summary>
+    public void Forget(UserKey key)
+    {
+        unwritten.Remove(key);
+        alarmed.Remove(key);
+    }
+
     /// <summary>Keeps the state of a user.</summary>
     public async Task WriteAsync(UserKey key, UserState state, CancellationToken cancellation)
     {

@@ -2,11 +2,12 @@ using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Turns.Buttons;
+using SmardBot.Core.Turns.Reviewing;
 
 namespace SmardBot.Core.Turns.Replying;
 
 /// <summary>Does what a button says, pressed or typed.</summary>
-internal sealed class ButtonMiddleware(EntryReplies replies, EntryView view, PersonReply person) : ITurnMiddleware
+internal sealed class ButtonMiddleware(EntryReplies replies, EntryView view, PersonReply person, DislikedAnswers disliked) : ITurnMiddleware
 {
     private const int MostOffers = 3;
 
@@ -48,14 +49,19 @@ internal sealed class ButtonMiddleware(EntryReplies replies, EntryView view, Per
     }
 
     /// <summary>The next best entries for the question, and when none is left a person.</summary>
-    private Task OfferNextAsync(TurnContext turn, KnowledgeSnapshot knowledge)
+    private async Task OfferNextAsync(TurnContext turn, KnowledgeSnapshot knowledge)
     {
+        if (turn.State.Shown.Length > 0 && turn.State.Answers is [.., var last])
+        {
+            await disliked.AddAsync(turn, last);
+        }
+
         ScoredEntry[] next = [.. turn.State.Left
             .Where(left => view.MayShow(knowledge.Catalog.Find(left.Entry)) && !turn.State.Shown.Contains(left.Entry, StringComparer.Ordinal))
             .Take(MostOffers)];
-        return next.Length == 0
+        await (next.Length == 0
             ? person.SendAsync(turn)
-            : EntryReplies.OfferAsync(turn, knowledge, turn.Texts.SuggestNext, next, next[0].Confidence);
+            : EntryReplies.OfferAsync(turn, knowledge, turn.Texts.SuggestNext, next, next[0].Confidence));
     }
 
     private static Task NoneAsync(TurnContext turn)

@@ -1,13 +1,20 @@
+using SmardBot.Core.Activities;
 using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
+using SmardBot.Core.Reviews;
 using SmardBot.Core.Turns.Buttons;
+using SmardBot.Core.Turns.Remembering;
+using SmardBot.Core.Turns.Reviewing;
 
 namespace SmardBot.Core.Turns.Replying;
 
 /// <summary>The replies in which entries have a part: shown, asked about, or offered.</summary>
-internal sealed class EntryReplies(EntryView view)
+internal sealed class EntryReplies(EntryView view, DislikedAnswers disliked)
 {
+    /// <summary>The entry that says what is kept of a chat: the place of the buttons that end it.</summary>
+    private const string Privacy = "privacy";
+
     private const string Between = "\n\n---\n\n";
 
     /// <summary>Shows entries, and asks before those that are sensitive; all in one message.</summary>
@@ -25,8 +32,22 @@ internal sealed class EntryReplies(EntryView view)
             Pending = ask.FirstOrDefault()?.Id,
             Offered = [],
         };
+        if (show.Length > 0)
+        {
+            turn.State = turn.State.Answered(new GivenAnswer(
+                turn.Incoming.Id ?? "", [.. show.Select(entry => new AnsweredEntry(entry.Id, entry.ContentHash))], [.. turn.Considered ?? []]));
+            disliked.Remember(turn);
+        }
+
         var parts = show.Select(entry => view.Answer(turn, knowledge, entry)).Concat(ask.Select(entry => turn.Texts.Confirm(entry.Title)));
-        return turn.SayAsync(result, string.Join(Between, parts), ask.Length > 0 ? Choice(turn, ask[0]) : WaysOn(turn, knowledge, show));
+        turn.Result = result;
+        var reply = TurnReplies.Message(turn, string.Join(Between, parts), ask.Length > 0 ? Choice(turn, ask[0]) : WaysOn(turn, knowledge, show));
+        if (show.Length > 0)
+        {
+            FeedbackWish.Add(reply, turn);
+        }
+
+        return turn.SendAsync(reply);
     }
 
     /// <summary>Shows the sections for professionals.</summary>
@@ -66,6 +87,7 @@ internal sealed class EntryReplies(EntryView view)
         [
             .. view.Related(knowledge, shown).Select(OwnButtons.Show),
             .. more.Length == 0 ? Array.Empty<Button>() : [OwnButtons.More(turn.Texts, more.Length == 1 ? more[0].Id : null)],
+            .. shown.Any(entry => entry.Id == Privacy) && turn.Incoming.ChannelId == Channels.DirectLine ? [OwnButtons.Forget(turn.Texts), OwnButtons.Leave(turn.Texts)] : Array.Empty<Button>(),
             OwnButtons.NotAsked(turn.Texts),
         ];
     }

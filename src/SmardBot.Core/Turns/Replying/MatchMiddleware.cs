@@ -9,6 +9,8 @@ namespace SmardBot.Core.Turns.Replying;
 /// <summary>The last step: what does the message ask for, and what is said to it.</summary>
 internal sealed class MatchMiddleware(EntryReplies replies, EntryView view, PersonReply person, SafetyResponder safety) : ITurnMiddleware
 {
+    private const int MostConsidered = 5;
+
     public Task InvokeAsync(TurnContext turn, Func<Task> next)
     {
         if (turn.Knowledge is not { } knowledge)
@@ -22,6 +24,7 @@ internal sealed class MatchMiddleware(EntryReplies replies, EntryView view, Pers
         }
 
         var decision = Showable(knowledge.Matcher.Decide(turn.Text, turn.State.Topic), knowledge);
+        turn.Considered = [.. decision.Considered.Take(MostConsidered)];
         var asked = turn.State.Pending;
         turn.State = turn.State.MovedOn() with
         {

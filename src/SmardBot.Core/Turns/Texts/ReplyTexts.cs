@@ -75,6 +75,14 @@ public sealed class ReplyTexts(IReadOnlyDictionary<string, string> texts)
 
     internal string OnlyEnglish => Of("only-english");
 
+    internal string Forgotten => Of("forgotten");
+
+    internal string NotForgotten => Of("not-forgotten");
+
+    internal string LeftDevice => Of("left-device");
+
+    internal string FeedbackThanks => Of("feedback-thanks");
+
     internal string ButtonYes => Of("button-yes");
 
     internal string ButtonNo => Of("button-no");
@@ -87,11 +95,19 @@ public sealed class ReplyTexts(IReadOnlyDictionary<string, string> texts)
 
     internal string ButtonPerson => Of("button-talk-to-a-person");
 
+    internal string ButtonForget => Of("button-forget-me");
+
+    internal string ButtonLeave => Of("button-leave-device");
+
     internal string[] TypedYes => Lines("typed-yes");
 
     internal string[] TypedNo => Lines("typed-no");
 
     internal string[] TypedNotAsked => Lines("typed-not-what-i-asked");
+
+    internal string[] TypedForget => Lines("typed-forget-me");
+
+    internal string[] TypedLeave => Lines("typed-leave-device");
 
     private string[] Lines(string key) =>
         Of(key).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

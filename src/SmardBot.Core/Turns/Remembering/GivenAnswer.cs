@@ -1,0 +1,11 @@
+using SmardBot.Core.Decisions;
+using SmardBot.Core.Reviews;
+
+namespace SmardBot.Core.Turns.Remembering;
+
+/// <summary>An answer that a thumb may be given for.</summary>
+/// <param name="Question">The id of the activity that it answered; never its text.</param>
+/// <param name="Shown">What was shown.</param>
+/// <param name="Considered">What came nearest; empty where the entry was clicked.</param>
+/// <param name="Thumb">What the user thought of it last, or null.</param>
+internal sealed record GivenAnswer(string Question, AnsweredEntry[] Shown, ScoredEntry[] Considered, Thumb? Thumb = null);
