@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SmardBot.Core.Language;
 using SmardBot.Core.Ports;
 
@@ -6,16 +7,23 @@ namespace SmardBot.Core.Decisions;
 /// <summary>The words of a training set, and how much of a message is among them.</summary>
 internal sealed class KnownWords
 {
+    private const double MostStrange = 4;
+
     private readonly TextAnalyzer analyzer;
-    private readonly Dictionary<string, int> examplesOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Counts> examplesOf = new(StringComparer.Ordinal);
 
     /// <summary>Counts in how many examples each stem stands.</summary>
     public KnownWords(TrainingSet set)
     {
         analyzer = new TextAnalyzer(set.Vocabulary);
-        foreach (var stem in set.Examples.SelectMany(example => analyzer.Analyze(example.Text).Stems.Distinct(StringComparer.Ordinal)))
+        foreach (var example in set.Examples)
         {
-            examplesOf[stem] = examplesOf.GetValueOrDefault(stem) + 1;
+            var isEntry = Labels.IsEntry(example.Label);
+            foreach (var stem in analyzer.Analyze(example.Text).Stems.Distinct(StringComparer.Ordinal))
+            {
+                ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(examplesOf, stem, out _);
+                counts = counts.Add(isEntry, 1);
+            }
         }
     }
 
@@ -24,7 +32,7 @@ internal sealed class KnownWords
         analyzer = new TextAnalyzer(vocabulary);
         for (var count = reader.ReadInt32(); count > 0; count--)
         {
-            examplesOf[reader.ReadString()] = reader.ReadInt32();
+            examplesOf[reader.ReadString()] = new Counts(reader.ReadInt32(), reader.ReadInt32());
         }
     }
 
@@ -32,10 +40,11 @@ internal sealed class KnownWords
     public void Save(BinaryWriter writer)
     {
         writer.Write(examplesOf.Count);
-        foreach (var (stem, examples) in examplesOf)
+        foreach (var (stem, counts) in examplesOf)
         {
             writer.Write(stem);
-            writer.Write(examples);
+            writer.Write(counts.Entries);
+            writer.Write(counts.Outside);
         }
     }
 
@@ -44,12 +53,35 @@ internal sealed class KnownWords
 
     /// <summary>What is known of a text's words.</summary>
     /// <param name="text">The message.</param>
-    /// <param name="isExample">The text is an example itself, so a word that stands in one example only counts as unknown.</param>
-    public WordEvidence Of(string text, bool isExample = false)
+    /// <param name="ownLabel">The label of a text that is an example itself, so that it does not count for itself; else null.</param>
+    public WordEvidence Of(string text, string? ownLabel = null)
     {
         var analyzed = analyzer.Analyze(text);
-        var fewest = isExample ? 2 : 1;
-        var unknown = analyzed.Stems.Count == 0 ? 1 : analyzed.Stems.Count(stem => examplesOf.GetValueOrDefault(stem) < fewest) / (double)analyzed.Stems.Count;
-        return new WordEvidence(unknown, analyzed.Stems.Count, analyzed.Concepts.Count);
+        int unknown = 0, foreign = 0;
+        var strangest = 0.0;
+        foreach (var stem in analyzed.Stems)
+        {
+            var counts = examplesOf.GetValueOrDefault(stem);
+            if (ownLabel is not null)
+            {
+                counts = counts.Add(Labels.IsEntry(ownLabel), -1);
+            }
+
+            unknown += counts.Entries + counts.Outside == 0 ? 1 : 0;
+            foreign += counts.Entries == 0 ? 1 : 0;
+            strangest = Math.Max(strangest, Math.Log((counts.Outside + 0.5) / (counts.Entries + 0.5)));
+        }
+
+        var all = Math.Max(1.0, analyzed.Stems.Count);
+        return analyzed.Stems.Count == 0
+            ? new WordEvidence(1, 1, 0, 0, 0)
+            : new WordEvidence(unknown / all, foreign / all, Math.Min(strangest, MostStrange), analyzed.Stems.Count, analyzed.Concepts.Count);
+    }
+
+    /// <summary>In how many examples of entries, and of what must not be answered, a stem stands.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Counts(int Entries, int Outside)
+    {
+        public Counts Add(bool isEntry, int by) => isEntry ? this with { Entries = Entries + by } : this with { Outside = Outside + by };
     }
 }

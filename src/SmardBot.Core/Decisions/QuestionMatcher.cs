@@ -8,9 +8,14 @@ namespace SmardBot.Core.Decisions;
 /// <summary>Decides what a message asks for: scores, calibrated confidence, and the bands that follow from the costs. Thread-safe.</summary>
 public sealed class QuestionMatcher
 {
-    private const int MostSuggestions = 3;
+    /// <summary>So many entries a "did you mean" offers at most.</summary>
+    internal const int MostSuggestions = 3;
+
     private const int MostConsidered = 6;
     private const double ExactConfidence = 0.99;
+
+    /// <summary>What is less likely than this is no help in a list.</summary>
+    private const double LeastOffered = 0.005;
     private const float RelatedBonus = 0.2f;
 
     private readonly FaqCatalog catalog;
@@ -43,12 +48,12 @@ public sealed class QuestionMatcher
         var set = MatcherTrainingSet.Of(catalog, options);
         var words = new KnownWords(set);
         ITextClassifier? classifier = null;
-        List<Calibration.HeldOut>? heldOut = null;
+        HeldOut[]? heldOut = null;
         string[] labels = [.. set.Examples.Select(example => example.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Parallel.Invoke(
             new ParallelOptions { CancellationToken = cancellation },
             () => classifier = trainer.Train(set, cancellation),
-            () => heldOut = Calibration.CrossValidate(set, trainer, options.Folds, words, labels, cancellation));
+            () => heldOut = CrossValidation.Run(set, trainer, options.Folds, words, labels, cancellation));
         if (!classifier!.Labels.SequenceEqual(labels))
         {
             throw new InvalidOperationException($"The engine '{trainer.Engine}' has to return its labels in ordinal order, each once.");
@@ -145,16 +150,15 @@ public sealed class QuestionMatcher
             return new Decision(outcome, [id], confidence, [], ranked);
         }
 
-        var strongest = Array.IndexOf(shares, shares.Max());
-        if (!Labels.IsEntry(classifier.Labels[strongest]) && shares[strongest] > 1 - options.SuggestFrom)
+        var strongest = classifier.Labels[Array.IndexOf(shares, shares.Max())];
+        if (strongest.StartsWith(Labels.SmalltalkPrefix, StringComparison.Ordinal) && shares.Max() > 0.5)
         {
-            return Outside(classifier.Labels[strongest], ranked);
+            return Outside(strongest, ranked);
         }
 
-        ScoredEntry[] offers = [.. ranked.Take(MostSuggestions).Where(entry => entry.Confidence > 0.02)];
-        return Math.Max(confidence, offers.Sum(entry => entry.Confidence)) >= options.SuggestFrom && offers.Length > 0
-            ? new Decision(TurnOutcome.Suggest, [], confidence, offers, ranked)
-            : Outside(classifier.Labels[strongest], ranked);
+        return calibration.ConfidenceInFirst(evidence) >= options.SuggestFrom
+            ? new Decision(TurnOutcome.Suggest, [], confidence, [.. ranked.Take(MostSuggestions).Where(entry => entry.Confidence >= LeastOffered)], ranked)
+            : Outside(strongest, ranked);
     }
 
     private ScoredEntry[] Rank(double[] shares, int best, double confidence) =>
