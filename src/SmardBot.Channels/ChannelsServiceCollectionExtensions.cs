@@ -41,6 +41,7 @@ public static class ChannelsServiceCollectionExtensions
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<DirectLineConversations>();
         services.AddSingleton<StreamServer>();
+        services.AddHostedService<TurnRecovery>();
         services.AddHostedService<DirectLineLifetime>();
         services.AddCors(DirectLineCors.Configure);
 

@@ -11,6 +11,15 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Error, "A turn failed past the pipeline's own error handling: {Error}\n{StackTrace}")]
     public static partial void TurnFailed(ILogger logger, string error, string? stackTrace);
 
+    [LoggerMessage(4, LogLevel.Warning, "A turn could not be kept ({Error}); it is still owed and taken up again")]
+    public static partial void TurnNotKept(ILogger logger, string error);
+
+    [LoggerMessage(5, LogLevel.Information, "A turn that was owed is taken up, for the {Takes}. time")]
+    public static partial void TurnTakenUp(ILogger logger, int takes);
+
+    [LoggerMessage(6, LogLevel.Warning, "Turns that are owed cannot be looked for, it is tried again: {Problem}")]
+    public static partial void RecoveryPutOff(ILogger logger, string problem);
+
     [LoggerMessage(2, LogLevel.Warning, "DirectLine:Secrets:{Index} has only {Length} characters; use 32 random ones")]
     public static partial void ShortSecret(ILogger logger, int index, int length);
 

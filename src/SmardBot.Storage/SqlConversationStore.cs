@@ -7,7 +7,7 @@ using SmardBot.Core.Ports;
 namespace SmardBot.Storage;
 
 /// <summary>Keeps conversations in a SQL database; the statements are the same for SQLite and PostgreSQL.</summary>
-internal sealed class SqlConversationStore(ISqlDatabase database, TimeProvider time) : IConversationStore
+internal sealed partial class SqlConversationStore(ISqlDatabase database, TimeProvider time) : IConversationStore
 {
     private const int IdleBatch = 200;
     private static readonly TimeSpan DeliveryMemory = TimeSpan.FromDays(1);
@@ -43,10 +43,10 @@ internal sealed class SqlConversationStore(ISqlDatabase database, TimeProvider t
             ConversationRow.From(conversation),
             cancellation);
 
-    public async Task<StoredActivity?> AppendAsync(string conversationId, Activity activity, string? onceKey = null, CancellationToken cancellation = default)
+    public async Task<StoredActivity?> AppendAsync(string conversationId, Activity activity, string? onceKey = null, TurnClaim? turn = null, CancellationToken cancellation = default)
     {
         var body = StoredBody.Write(activity);
-        var row = await database.AppendAsync(new NewActivity(conversationId, onceKey is null ? null : KeyHash.Of(onceKey), body, Now), cancellation);
+        var row = await database.AppendAsync(new NewActivity(conversationId, onceKey is null ? null : KeyHash.Of(onceKey), body, Now) { Turn = turn }, cancellation);
         return row is null ? null : StoredBody.Read(conversationId, row.Sequence, row.At, row.Body ?? body, isRepeat: row.Body is not null);
     }
 
@@ -162,7 +162,7 @@ internal sealed class SqlConversationStore(ISqlDatabase database, TimeProvider t
     /// <summary>What hangs on conversations whose own rows are deleted, and so locked, already.</summary>
     private static Task<int> DeleteContentAsync(DbConnection connection, List<string> ids, CancellationToken cancellation) =>
         connection.ExecuteAsync(Command(
-            "delete from activities where conversation = @Id; delete from states where conversation = @Id;",
+            "delete from activities where conversation = @Id; delete from states where conversation = @Id; delete from turns where conversation = @Id;",
             ids.Select(id => new { Id = id }),
             cancellation));
 }

@@ -25,7 +25,7 @@ internal sealed class RunningService : IAsyncDisposable
         start.Environment["Storage__ConnectionString"] = $"Data Source={Path.Combine(data.FullName, "smardbot.db")}";
         foreach (var (key, value) in settings)
         {
-            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+            start.Environment[(key == "environment" ? "ASPNETCORE_ENVIRONMENT" : key).Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
         process = new Process { StartInfo = start };

@@ -5,7 +5,7 @@ using SmardBot.Core.Ports;
 namespace SmardBot.Core.Conversations;
 
 /// <summary>Keeps conversations while the program runs: for tests, the command line, and services that may forget.</summary>
-public sealed class InMemoryConversationStore(TimeProvider clock) : IConversationStore
+public sealed partial class InMemoryConversationStore(TimeProvider clock) : IConversationStore
 {
     private static readonly TimeSpan HandledFor = TimeSpan.FromDays(1);
 
@@ -49,7 +49,7 @@ public sealed class InMemoryConversationStore(TimeProvider clock) : IConversatio
     }
 
     /// <inheritdoc/>
-    public Task<StoredActivity?> AppendAsync(string conversationId, Activity activity, string? onceKey = null, CancellationToken cancellation = default)
+    public Task<StoredActivity?> AppendAsync(string conversationId, Activity activity, string? onceKey = null, TurnClaim? turn = null, CancellationToken cancellation = default)
     {
         lock (gate)
         {
@@ -63,22 +63,18 @@ public sealed class InMemoryConversationStore(TimeProvider clock) : IConversatio
                 return Task.FromResult<StoredActivity?>(Copy(kept, first, isRepeat: true));
             }
 
-            var copy = activity.Clone();
-            var sequence = kept.Activities.Count + 1L;
-            var now = clock.GetUtcNow();
-            // A browser tells milliseconds apart, nothing finer.
-            var next = kept.LastStamp.AddMilliseconds(1);
-            kept.LastStamp = now > next ? now : next;
-            kept.LastAt = now;
-            copy.Id = $"{conversationId}|{sequence:D7}";
-            copy.Timestamp = kept.LastStamp;
-            kept.Activities.Add(ActivityJson.Write(copy));
+            var stored = Append(kept, activity);
             if (onceKey is not null)
             {
-                kept.Once[onceKey] = sequence;
+                kept.Once[onceKey] = stored.Sequence;
             }
 
-            return Task.FromResult<StoredActivity?>(new StoredActivity(sequence, copy));
+            if (turn is not null)
+            {
+                kept.Turns[stored.Sequence] = (turn, 0);
+            }
+
+            return Task.FromResult<StoredActivity?>(stored);
         }
     }
 
@@ -193,6 +189,21 @@ public sealed class InMemoryConversationStore(TimeProvider clock) : IConversatio
     /// <inheritdoc/>
     public Task CheckAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 
+    private StoredActivity Append(Kept kept, Activity activity)
+    {
+        var copy = activity.Clone();
+        var sequence = kept.Activities.Count + 1L;
+        var now = clock.GetUtcNow();
+        // A browser tells milliseconds apart, nothing finer.
+        var next = kept.LastStamp.AddMilliseconds(1);
+        kept.LastStamp = now > next ? now : next;
+        kept.LastAt = now;
+        copy.Id = $"{kept.Conversation.Id}|{sequence:D7}";
+        copy.Timestamp = kept.LastStamp;
+        kept.Activities.Add(ActivityJson.Write(copy));
+        return new StoredActivity(sequence, copy);
+    }
+
     private static StoredActivity Copy(Kept kept, long sequence, bool isRepeat) =>
         new(sequence, ActivityJson.Parse(kept.Activities[(int)sequence - 1]), isRepeat);
 
@@ -213,6 +224,8 @@ public sealed class InMemoryConversationStore(TimeProvider clock) : IConversatio
         public List<string> Activities { get; } = [];
 
         public Dictionary<string, long> Once { get; } = new(StringComparer.Ordinal);
+
+        public SortedDictionary<long, (TurnClaim Claim, int Takes)> Turns { get; } = [];
 
         public DateTimeOffset LastStamp { get; set; }
 

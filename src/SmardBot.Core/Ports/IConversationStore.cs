@@ -26,9 +26,10 @@ public interface IConversationStore
     /// <param name="conversationId">An existing conversation.</param>
     /// <param name="activity">Kept as a copy; <see cref="Activity.Id"/> and <see cref="Activity.Timestamp"/> are overwritten.</param>
     /// <param name="onceKey">A second append with the same key in this conversation adds nothing and returns the first, marked <see cref="StoredActivity.IsRepeat"/>.</param>
+    /// <param name="turn">Who answers it, kept in the same step; null where it needs no answer.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>Null when the conversation is unknown.</returns>
-    Task<StoredActivity?> AppendAsync(string conversationId, Activity activity, string? onceKey = null, CancellationToken cancellation = default);
+    Task<StoredActivity?> AppendAsync(string conversationId, Activity activity, string? onceKey = null, TurnClaim? turn = null, CancellationToken cancellation = default);
 
     /// <summary>The activities after a sequence number, oldest first.</summary>
     /// <param name="conversationId">The conversation; an unknown one has no activities.</param>
@@ -36,6 +37,23 @@ public interface IConversationStore
     /// <param name="limit">At most so many, from 1.</param>
     /// <param name="cancellation">Stops the call.</param>
     Task<IReadOnlyList<StoredActivity>> ReadAsync(string conversationId, long after, int limit, CancellationToken cancellation = default);
+
+    /// <summary>Marks the conversation as started and its greeting as owed. True once.</summary>
+    Task<bool> StartAsync(string conversationId, TurnClaim turn, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Keeps the replies and states of a turn in one step and strikes it from what is owed. A turn that was run twice is kept once.
+    /// </summary>
+    Task<TurnCompletion> FinishTurnAsync(FinishedTurn turn, CancellationToken cancellation = default);
+
+    /// <summary>Takes over turns that are owed and whose owner's time is up: the oldest first, each by one caller.</summary>
+    /// <param name="claim">The new owner.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    Task<IReadOnlyList<PendingTurn>> TakeTurnsAsync(TurnClaim claim, int limit, CancellationToken cancellation = default);
+
+    /// <summary>Gives an owner more time for all turns that it runs.</summary>
+    Task RenewTurnsAsync(TurnClaim claim, CancellationToken cancellation = default);
 
     /// <summary>Marks a delivery as handled. True exactly once for a key within a day, whoever asks.</summary>
     Task<bool> TryMarkHandledAsync(string deliveryKey, CancellationToken cancellation = default);

@@ -16,6 +16,12 @@ internal sealed class ErrorMiddleware(SafetyResponder safety, ILogger<ErrorMiddl
     {
         try
         {
+            if (turn.Stored is { GivenUp: true })
+            {
+                await ApologiseAsync(turn);
+                return;
+            }
+
             await next();
         }
         catch (Exception exception)

@@ -25,6 +25,9 @@ public sealed class TurnContext(Activity incoming, IReplyChannel replies, Cancel
     /// <summary>Stops the turn.</summary>
     public CancellationToken Cancellation { get; } = cancellation;
 
+    /// <summary>Where the turn's states are collected; null where the channel keeps nothing.</summary>
+    public StoredTurn? Stored { get; init; }
+
     /// <summary>Why the message is not to be answered, when its channel says so.</summary>
     public Refusal? Refusal { get; init; }
 

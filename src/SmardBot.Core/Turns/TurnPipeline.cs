@@ -29,6 +29,10 @@ public sealed class TurnPipeline
     public Task<TurnResult> RunAsync(Activity incoming, IReplyChannel replies, CancellationToken cancellation) =>
         RunAsync(new TurnContext(incoming, replies, cancellation), NothingMore);
 
+    /// <summary>Handles an activity that its channel keeps until it is answered; see <see cref="StoredTurn"/>.</summary>
+    public Task<TurnResult> RunAsync(Activity incoming, IReplyChannel replies, StoredTurn stored, CancellationToken cancellation) =>
+        RunAsync(new TurnContext(incoming, replies, cancellation) { Stored = stored, Refusal = stored.Refused ? Refusal.TooMany : null }, NothingMore);
+
     /// <summary>
     /// Handles a message of a user who sent too many: the safety gate reads it like any other, everything else is
     /// answered with <c>refused</c>.

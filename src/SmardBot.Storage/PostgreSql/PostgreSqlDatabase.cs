@@ -69,19 +69,22 @@ internal sealed class PostgreSqlDatabase : ISqlDatabase
             """
             with next as (
                 update conversations set sequence = sequence + 1, active = case when active < @Now then @Now else active + 1 end
-                where id = @Id returning sequence, active)
+                where id = @Id returning sequence, active),
+            owed as (
+                insert into turns (conversation, sequence, refused, owner, until, takes)
+                select @Id, sequence, @Refused, @Owner, @Until, 0 from next where @Owner is not null)
             insert into activities (conversation, sequence, at, once_key, body)
             select @Id, sequence, active, @Key, @Body from next returning sequence, at
             """;
         try
         {
-            return await ReadAsync(connection => connection.QuerySingleOrDefaultAsync<AppendedRow>(new CommandDefinition(Append, activity, cancellationToken: cancellation)), cancellation);
+            return await ReadAsync(connection => connection.QuerySingleOrDefaultAsync<AppendedRow>(new CommandDefinition(Append, Parameters(activity), cancellationToken: cancellation)), cancellation);
         }
         catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.UniqueViolation)
         {
             return await ReadAsync(
                 connection => connection.QuerySingleOrDefaultAsync<AppendedRow>(new CommandDefinition(
-                    "select sequence, at, body from activities where conversation = @Id and once_key = @Key", activity, cancellationToken: cancellation)),
+                    "select sequence, at, body from activities where conversation = @Id and once_key = @Key", new { activity.Id, activity.Key }, cancellationToken: cancellation)),
                 cancellation);
         }
     }
@@ -91,6 +94,9 @@ internal sealed class PostgreSqlDatabase : ISqlDatabase
         await source.DisposeAsync();
         opened.Dispose();
     }
+
+    private static object Parameters(NewActivity activity) =>
+        new { activity.Id, activity.Key, activity.Body, activity.Now, activity.Owner, activity.Until, activity.Refused };
 
     private async Task<T> OnConnectionAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
     {

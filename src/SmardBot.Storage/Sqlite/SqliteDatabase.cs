@@ -86,6 +86,12 @@ internal sealed class SqliteDatabase : ISqlDatabase
             await connection.ExecuteAsync(
                 "insert into activities (conversation, sequence, at, once_key, body) values (@Id, @Sequence, @At, @Key, @Body)",
                 new { activity.Id, next.Sequence, next.At, activity.Key, activity.Body });
+            if (activity.Turn is not null)
+            {
+                await connection.ExecuteAsync(
+                    "insert into turns (conversation, sequence, refused, owner, until, takes) values (@Id, @Sequence, @Refused, @Owner, @Until, 0)",
+                    new { activity.Id, next.Sequence, activity.Refused, activity.Owner, activity.Until });
+            }
         }
 
         return next;

@@ -44,28 +44,13 @@ internal sealed class DirectLineConversations(
         await lease.Live.Writing.WaitAsync(cancellation);
         try
         {
-            // From here on nothing is given up half-way because a client hung up.
-            var key = $"{conversation.Id}|start";
-            if (!await store.TryMarkHandledAsync(Parties.Channel + "|" + key, CancellationToken.None))
+            // Not given up half-way because a client hung up.
+            if (!await store.StartAsync(conversation.Id, turns.Claim(), CancellationToken.None))
             {
                 return false;
             }
 
-            var current = await GetAsync(conversation.Id, CancellationToken.None);
-            await store.UpdateAsync(current with { Started = true }, CancellationToken.None);
-            var user = Parties.User(conversation.UserId ?? userId ?? "visitor");
-            turns.Add(lease.Live, new Activity
-            {
-                Type = ActivityTypes.ConversationUpdate,
-                Id = key,
-                Timestamp = clock.GetUtcNow(),
-                ChannelId = Parties.Channel,
-                Conversation = new ConversationAccount { Id = conversation.Id },
-                From = user,
-                Recipient = Parties.Bot(),
-                MembersAdded = [user],
-                Locale = locale,
-            });
+            turns.Add(lease.Live, new OwedTurn(0, Parties.Start(conversation, conversation.UserId ?? userId, locale, clock)));
             return true;
         }
         finally
@@ -151,7 +136,8 @@ internal sealed class DirectLineConversations(
         }
 
         // Not cancelled by a client that hangs up: stored without its turn, a message would never be answered.
-        var stored = await store.AppendAsync(live.Id, activity, IncomingActivity.OnceKey(activity), CancellationToken.None)
+        var refused = admission == Admission.Refuse;
+        var stored = await store.AppendAsync(live.Id, activity, IncomingActivity.OnceKey(activity), turns.Claim(refused), CancellationToken.None)
             ?? throw DirectLineException.ConversationNotFound();
         if (!stored.IsRepeat)
         {
@@ -161,7 +147,7 @@ internal sealed class DirectLineConversations(
                 await store.UpdateAsync(conversation with { Ended = true }, CancellationToken.None);
             }
 
-            turns.Add(live, stored.Activity, refuse: admission == Admission.Refuse);
+            turns.Add(live, new OwedTurn(stored.Sequence, stored.Activity, refused));
         }
 
         return stored.Activity.Id!;

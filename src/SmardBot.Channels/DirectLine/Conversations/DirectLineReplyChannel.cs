@@ -4,10 +4,13 @@ using SmardBot.Core.Ports;
 
 namespace SmardBot.Channels.DirectLine.Conversations;
 
-/// <summary>Carries the replies of one turn into the history of its conversation, and from there over its sockets.</summary>
-internal sealed class DirectLineReplyChannel(LiveConversation live, IConversationStore store, Activity incoming, TimeProvider clock) : IReplyChannel
+/// <summary>Collects the replies of one turn, to be kept in one step when it has run. Only typing is shown at once.</summary>
+internal sealed class DirectLineReplyChannel(LiveConversation live, Activity incoming, TimeProvider clock) : IReplyChannel
 {
-    public async Task SendAsync(Activity reply, CancellationToken cancellation)
+    /// <summary>What is to be kept, in order.</summary>
+    public List<Activity> Replies { get; } = [];
+
+    public Task SendAsync(Activity reply, CancellationToken cancellation)
     {
         reply.From = Parties.Bot();
         reply.Recipient = incoming.From;
@@ -18,21 +21,20 @@ internal sealed class DirectLineReplyChannel(LiveConversation live, IConversatio
         if (reply.Is(ActivityTypes.Typing))
         {
             live.Pass(reply);
-            return;
-        }
-
-        if (reply.Is(ActivityTypes.EndOfConversation) && await store.FindAsync(live.Id, cancellation) is { } conversation)
-        {
-            await store.UpdateAsync(conversation with { Ended = true }, cancellation);
-        }
-
-        if (await store.AppendAsync(live.Id, reply, onceKey: null, cancellation) is { } stored)
-        {
-            live.Appended(stored.Sequence);
         }
         else
         {
-            // The user has just had the conversation deleted: what says so goes to the windows that are still open.
+            Replies.Add(reply);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Shows them in the windows that are open, where there is no history any more to keep them in.</summary>
+    public void Pass()
+    {
+        foreach (var reply in Replies)
+        {
             reply.Id = $"{live.Id}|passing-{RandomId.Secret()}";
             reply.Timestamp = clock.GetUtcNow();
             live.Pass(reply, always: true);

@@ -1,4 +1,5 @@
 using SmardBot.Core.Activities;
+using SmardBot.Core.Ports;
 
 namespace SmardBot.Channels.DirectLine.Conversations;
 
@@ -10,6 +11,24 @@ internal static class Parties
 
     /// <summary>The bot.</summary>
     public static ChannelAccount Bot() => new() { Id = "smardbot", Name = "SmardBot", Role = "bot" };
+
+    /// <summary>The activity by which the bot hears of a new conversation. Clients never see it.</summary>
+    public static Activity Start(Conversation conversation, string? userId, string? locale, TimeProvider clock)
+    {
+        var user = User(userId ?? "visitor");
+        return new Activity
+        {
+            Type = ActivityTypes.ConversationUpdate,
+            Id = $"{conversation.Id}|start",
+            Timestamp = clock.GetUtcNow(),
+            ChannelId = Channel,
+            Conversation = new ConversationAccount { Id = conversation.Id },
+            From = user,
+            Recipient = Bot(),
+            MembersAdded = [user],
+            Locale = locale,
+        };
+    }
 
     /// <summary>A user.</summary>
     public static ChannelAccount User(string id, string? name = null) => new() { Id = id, Name = name, Role = "user" };

@@ -31,7 +31,7 @@ internal sealed class SafetyMiddleware(SafetyResponder responder, Deliveries del
             return;
         }
 
-        if (!deliveries.WasHandledHere(turn.Incoming))
+        if (turn.Stored is not null || !deliveries.WasHandledHere(turn.Incoming))
         {
             await responder.RespondAsync(turn, turn.Verdict);
             await RememberAsync(turn);
@@ -45,15 +45,19 @@ internal sealed class SafetyMiddleware(SafetyResponder responder, Deliveries del
     /// <summary>The user stays in the alarm, the graver one of two.</summary>
     private async Task RememberAsync(TurnContext turn)
     {
-        await deliveries.TryMarkAsync(turn.Incoming, turn.Cancellation);
+        if (turn.Stored is null)
+        {
+            await deliveries.TryMarkAsync(turn.Incoming, turn.Cancellation);
+        }
+
         if (UserKey.Of(turn.Incoming) is { } key)
         {
             await inTurn.RunAsync(key, KeepAsync, turn.Cancellation);
 
             async Task KeepAsync()
             {
-                var state = (await states.ReadAsync(key, turn.Cancellation)).MovedOn();
-                await states.WriteAsync(key, state with { Alarm = (SafetyLevel)Math.Max((int)state.Alarm, (int)turn.Verdict.Level) }, turn.Cancellation);
+                var state = (await states.ReadAsync(key, turn)).MovedOn();
+                await states.WriteAsync(key, state with { Alarm = (SafetyLevel)Math.Max((int)state.Alarm, (int)turn.Verdict.Level) }, turn);
             }
         }
     }

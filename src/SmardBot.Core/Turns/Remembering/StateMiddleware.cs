@@ -12,18 +12,18 @@ internal sealed class StateMiddleware(Deliveries deliveries, UserStates states, 
 
     private async Task RunAsync(TurnContext turn, UserKey key, Func<Task> next)
     {
-        if (!await deliveries.TryMarkAsync(turn.Incoming, turn.Cancellation))
+        if (turn.Stored is null && !await deliveries.TryMarkAsync(turn.Incoming, turn.Cancellation))
         {
             logger.RepeatedDelivery(turn.Incoming.ChannelId);
             return;
         }
 
-        var before = await states.ReadAsync(key, turn.Cancellation);
+        var before = await states.ReadAsync(key, turn);
         turn.State = before;
         await next();
         if (!ReferenceEquals(turn.State, before))
         {
-            await states.WriteAsync(key, turn.State, turn.Cancellation);
+            await states.WriteAsync(key, turn.State, turn);
         }
     }
 }

@@ -16,8 +16,14 @@ internal sealed class UserStates(IConversationStore store, ILogger<UserStates> l
     private readonly RecentMap<UserKey, UserState> alarmed = new(Capacity);
 
     /// <summary>The state of a user; empty where nothing is known.</summary>
-    public async Task<UserState> ReadAsync(UserKey key, CancellationToken cancellation)
+    public async Task<UserState> ReadAsync(UserKey key, TurnContext turn)
     {
+        var cancellation = turn.Cancellation;
+        if (turn.Stored?.TryGet(key.User, out var known) == true)
+        {
+            return UserState.Parse(known);
+        }
+
         if (unwritten.TryGet(key, out var newer))
         {
             return newer;
@@ -25,7 +31,9 @@ internal sealed class UserStates(IConversationStore store, ILogger<UserStates> l
 
         try
         {
-            return UserState.Parse(await store.ReadStateAsync(key.Conversation, key.User, cancellation));
+            var read = await store.ReadStateAsync(key.Conversation, key.User, cancellation);
+            turn.Stored?.Began(key.User, read);
+            return UserState.Parse(read);
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
@@ -42,8 +50,9 @@ internal sealed class UserStates(IConversationStore store, ILogger<UserStates> l
     }
 
     /// <summary>Keeps the state of a user.</summary>
-    public async Task WriteAsync(UserKey key, UserState state, CancellationToken cancellation)
+    public async Task WriteAsync(UserKey key, UserState state, TurnContext turn)
     {
+        var cancellation = turn.Cancellation;
         if (state.Alarm == SafetyLevel.Clear)
         {
             alarmed.Remove(key);
@@ -51,6 +60,12 @@ internal sealed class UserStates(IConversationStore store, ILogger<UserStates> l
         else
         {
             alarmed.Set(key, state);
+        }
+
+        if (turn.Stored is not null)
+        {
+            turn.Stored.Leaves(key.User, state.ToJson());
+            return;
         }
 
         unwritten.Set(key, state);

@@ -25,10 +25,10 @@ internal sealed class GreetingMiddleware(UserStates states, InTurn inTurn, Entry
 
     private async Task GreetAsync(TurnContext turn, UserKey conversation)
     {
-        var state = await states.ReadAsync(conversation, turn.Cancellation);
+        var state = await states.ReadAsync(conversation, turn);
         if (!state.Greeted)
         {
-            await states.WriteAsync(conversation, state with { Greeted = true }, turn.Cancellation);
+            await states.WriteAsync(conversation, state with { Greeted = true }, turn);
             await turn.SendAsync(TurnReplies.Message(turn, $"{turn.Texts.Greeting}\n\n{safety.EmergencyLine(turn)}", view.FirstQuestions(turn)));
         }
     }
