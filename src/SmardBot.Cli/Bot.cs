@@ -19,6 +19,9 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>The pipeline of a turn.</summary>
     public TurnPipeline Pipeline => services.GetRequiredService<TurnPipeline>();
 
+    /// <summary>The FAQ that it answers from.</summary>
+    public FaqCatalog Catalog => services.GetRequiredService<KnowledgeBase>().Current!.Catalog;
+
     /// <summary>Loads the FAQ and trains.</summary>
     /// <param name="faq">The FAQ folder, or null for the checkout's own.</param>
     /// <param name="cancellation">Stops the loading.</param>

@@ -9,7 +9,7 @@ public class CommandLineTests
     [Fact]
     public async Task Ask_prints_the_curated_answer_and_the_disclaimer()
     {
-        var (code, output, _) = await RunAsync("ask", "what causes SMARD1?");
+        var (code, output, _) = await Shell.RunAsync("ask", "what causes SMARD1?");
 
         Assert.Equal(0, code);
         Assert.Contains("IGHMBP2", output, StringComparison.Ordinal);
@@ -22,7 +22,7 @@ public class CommandLineTests
         var file = Path.GetTempFileName();
         await File.WriteAllLinesAsync(file, ["what causes SMARD1?", "", "my baby has stopped breathing", "what is SMARD1? ||| what causes cystic fibrosis?"]);
 
-        var (code, output, _) = await RunAsync("ask", "--input", file, "--format", "jsonl");
+        var (code, output, _) = await Shell.RunAsync("ask", "--input", file, "--format", "jsonl");
 
         File.Delete(file);
         var lines = output.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
@@ -40,7 +40,7 @@ public class CommandLineTests
     [Fact]
     public async Task Faq_check_passes_the_shipped_FAQ_and_prints_JSON_alone()
     {
-        var (code, output, _) = await RunAsync("faq", "check", "--strict", "--format", "json");
+        var (code, output, _) = await Shell.RunAsync("faq", "check", "--strict", "--format", "json");
 
         Assert.Equal(0, code);
         Assert.All(JsonDocument.Parse(output).RootElement.EnumerateArray(), problem => Assert.Equal("info", problem.GetProperty("severity").GetString()));
@@ -49,7 +49,7 @@ public class CommandLineTests
     [Fact]
     public async Task Faq_check_of_a_missing_folder_fails()
     {
-        var (code, output, _) = await RunAsync("faq", "check", "--faq", Checkout.Path("no-such-folder"));
+        var (code, output, _) = await Shell.RunAsync("faq", "check", "--faq", Checkout.Path("no-such-folder"));
 
         Assert.Equal(1, code);
         Assert.Contains("1 errors", output, StringComparison.Ordinal);
@@ -62,18 +62,10 @@ public class CommandLineTests
     [InlineData("sing")]
     public async Task Wrong_arguments_exit_with_2_and_say_why(params string[] args)
     {
-        var (code, output, error) = await RunAsync(args);
+        var (code, output, error) = await Shell.RunAsync(args);
 
         Assert.Equal(2, code);
         Assert.Empty(output);
         Assert.NotEmpty(error);
-    }
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = await CommandLine.RunAsync(args, output, error);
-        return (code, output.ToString(), error.ToString());
     }
 }

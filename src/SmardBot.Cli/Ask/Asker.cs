@@ -13,6 +13,15 @@ internal sealed class Asker(TurnPipeline pipeline)
     /// <summary>Runs the turns of a line and reports the last.</summary>
     public async Task<AskedLine> AskAsync(string line, CancellationToken cancellation)
     {
+        var (result, reply) = await RunAsync(line, cancellation);
+        return new AskedLine(
+            line, (result.Outcome ?? TurnOutcome.Error).Name(), result.Entries, Math.Round(result.Confidence, 4), result.Suggestions, reply);
+    }
+
+    /// <summary>Runs the turns of a line.</summary>
+    /// <returns>What the last came to, and all that a user would see of it.</returns>
+    public async Task<(TurnResult Result, string Reply)> RunAsync(string line, CancellationToken cancellation)
+    {
         var conversation = $"line-{++conversations}";
         var result = TurnResult.None;
         var replies = new Collected();
@@ -32,8 +41,7 @@ internal sealed class Asker(TurnPipeline pipeline)
             result = await pipeline.RunAsync(message, replies, cancellation);
         }
 
-        return new AskedLine(
-            line, (result.Outcome ?? TurnOutcome.Error).Name(), result.Entries, Math.Round(result.Confidence, 4), result.Suggestions, replies.Text);
+        return (result, replies.Text);
     }
 
     private sealed class Collected : IReplyChannel

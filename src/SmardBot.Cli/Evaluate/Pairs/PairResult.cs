@@ -1,4 +1,4 @@
-namespace SmardBot.Cli.Evaluate;
+namespace SmardBot.Cli.Evaluate.Pairs;
 
 /// <summary>What <c>evaluate --train --test</c> prints; scripts depend on the names. Shares are 0 to 1.</summary>
 /// <param name="Accuracy">Share of the test file that got its label, no threshold.</param>

@@ -1,8 +1,8 @@
 using System.Text.Json;
 
-namespace SmardBot.Cli.Tests;
+namespace SmardBot.Cli.Tests.Evaluate;
 
-public sealed class EvaluateTests : IDisposable
+public sealed class PairTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("smardbot-evaluate-").FullName;
 
@@ -13,7 +13,7 @@ public sealed class EvaluateTests : IDisposable
         var test = Write("test", "hello\tgreeting", "is it going to rain\tweather", "what weather is it\tweather", "how is the weather\tgreeting");
         var oos = Write("oos", "xylophone\toos", "quartz mineral");
 
-        var (code, output, error) = await RunAsync("evaluate", "--train", train, "--test", test, "--oos", oos, "--format", "json");
+        var (code, output, error) = await Shell.RunAsync("evaluate", "--train", train, "--test", test, "--oos", oos, "--format", "json");
 
         var result = JsonDocument.Parse(output).RootElement;
         Assert.Equal("", error);
@@ -34,7 +34,7 @@ public sealed class EvaluateTests : IDisposable
     {
         var train = Write("train", "how are you\tgreeting", "will it rain\tweather");
 
-        var (_, output, _) = await RunAsync("evaluate", "--train", train, "--test", train, "--format", "json");
+        var (_, output, _) = await Shell.RunAsync("evaluate", "--train", train, "--test", train, "--format", "json");
 
         Assert.False(JsonDocument.Parse(output).RootElement.TryGetProperty("auroc", out _));
     }
@@ -46,7 +46,7 @@ public sealed class EvaluateTests : IDisposable
     {
         var train = Write("train", "how are you\tgreeting", line);
 
-        var (code, output, error) = await RunAsync("evaluate", "--train", train, "--test", train, "--format", "json");
+        var (code, output, error) = await Shell.RunAsync("evaluate", "--train", train, "--test", train, "--format", "json");
 
         Assert.Equal(1, code);
         Assert.Equal("", output);
@@ -58,7 +58,7 @@ public sealed class EvaluateTests : IDisposable
     [InlineData("evaluate", "--test", "/no/such/file")]
     public async Task Missing_files_are_wrong_arguments(params string[] args)
     {
-        var (code, _, error) = await RunAsync(args);
+        var (code, _, error) = await Shell.RunAsync(args);
 
         Assert.Equal(2, code);
         Assert.NotEmpty(error);
@@ -71,13 +71,5 @@ public sealed class EvaluateTests : IDisposable
         var path = Path.Combine(folder, name + ".tsv");
         File.WriteAllLines(path, lines);
         return path;
-    }
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = await CommandLine.RunAsync(args, output, error);
-        return (code, output.ToString(), error.ToString());
     }
 }

@@ -1,6 +1,6 @@
 using SmardBot.Core.Ports;
 
-namespace SmardBot.Cli.Evaluate;
+namespace SmardBot.Cli.Evaluate.Pairs;
 
 /// <summary>Reads tab-separated files: a text and its label a line, without a header.</summary>
 internal static class LabelledFile

@@ -3,7 +3,7 @@ using SmardBot.Core.Evaluation;
 using SmardBot.Core.Language;
 using SmardBot.Core.Ports;
 
-namespace SmardBot.Cli.Evaluate;
+namespace SmardBot.Cli.Evaluate.Pairs;
 
 /// <summary>Trains the bot's own engine on one file and tests it on another, without the vocabulary of the FAQ.</summary>
 internal sealed class PairEvaluation(ITextClassifierTrainer trainer, TimeProvider clock)

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace SmardBot.Cli.Evaluate;
+
+/// <summary>The options of <c>evaluate</c>, and which of them go together.</summary>
+internal sealed class EvaluateArguments
+{
+    /// <summary><c>--train FILE</c>.</summary>
+    public Option<FileInfo?> Train { get; } = new("--train") { Description = "Train on this file: a text, a tab and a label a line." };
+
+    /// <summary><c>--test FILE</c>.</summary>
+    public Option<FileInfo?> Test { get; } = new("--test") { Description = "Test on this file of the same form." };
+
+    /// <summary><c>--oos FILE</c>.</summary>
+    public Option<FileInfo?> OutOfScope { get; } = new("--oos") { Description = "With --train and --test: messages that belong to no label, one a line." };
+
+    /// <summary><c>--questions FILE</c>.</summary>
+    public Option<FileInfo?> Questions { get; } = new("--questions") { Description = "Ask the bot the messages of this file (text, kind, labels; tab-separated, with header) and score each by its kind." };
+
+    /// <summary><c>--mistakes</c>.</summary>
+    public Option<bool> Mistakes { get; } = new("--mistakes") { Description = "With --questions: print every message that was not right." };
+
+    /// <summary><c>--faq FOLDER</c>.</summary>
+    public Option<string?> Faq { get; } = new("--faq") { Description = "The FAQ folder. Default: the checkout's own." };
+
+    /// <summary><c>--format</c>.</summary>
+    public Option<string> Format { get; } = new("--format") { Description = "table or json.", DefaultValueFactory = _ => "table" };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        Format.AcceptOnlyFromAmong("table", "json");
+        foreach (var option in new Option[] { Questions, Mistakes, Train, Test, OutOfScope, Faq, Format })
+        {
+            command.Add(option);
+        }
+
+        command.Validators.Add(Validate);
+    }
+
+    private void Validate(CommandResult result)
+    {
+        var isPair = IsGiven(result, Train) || IsGiven(result, Test) || IsGiven(result, OutOfScope);
+        if (isPair && !(IsGiven(result, Train) && IsGiven(result, Test)))
+        {
+            result.AddError("'evaluate' on a pair of files needs both --train FILE and --test FILE.");
+        }
+
+        if (isPair && (IsGiven(result, Questions) || IsGiven(result, Faq)))
+        {
+            result.AddError("--train and --test measure the classifier without the FAQ; leave out --questions and --faq.");
+        }
+
+        if (!isPair && !IsGiven(result, Questions))
+        {
+            result.AddError("'evaluate' needs --questions FILE, or --train FILE and --test FILE.");
+        }
+
+        if (result.GetValue(Mistakes) && !IsGiven(result, Questions))
+        {
+            result.AddError("--mistakes needs --questions FILE.");
+        }
+
+        foreach (var option in new[] { Train, Test, OutOfScope, Questions })
+        {
+            if (result.GetValue(option) is { Exists: false } missing)
+            {
+                result.AddError($"The file '{missing.FullName}' of {option.Name} does not exist.");
+            }
+        }
+    }
+
+    private static bool IsGiven(CommandResult result, Option option) => result.GetResult(option) is not null;
+}

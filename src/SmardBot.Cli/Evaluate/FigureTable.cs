@@ -1,0 +1,36 @@
+using SmardBot.Core.Evaluation;
+using Spectre.Console;
+
+namespace SmardBot.Cli.Evaluate;
+
+/// <summary>Figures as a table for people: share, of how many, limit, and whether it is kept.</summary>
+internal static class FigureTable
+{
+    /// <summary>The table.</summary>
+    public static Table Of(IEnumerable<Figure> figures)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("figure");
+        foreach (var column in new[] { "share", "of", "limit" })
+        {
+            table.AddColumn(column, added => added.RightAligned());
+        }
+
+        table.AddColumn("kept");
+        foreach (var figure in figures)
+        {
+            table.AddRow(figure.Name.Replace('_', ' '), Percent(figure.Value), $"{figure.Of}", Limit(figure), figure.IsMet switch { true => "yes", false => "NO", null => "" });
+        }
+
+        return table;
+    }
+
+    /// <summary>A share as people read it, such as <c>97.3 %</c>.</summary>
+    public static string Percent(double share) => $"{100 * share:0.0} %";
+
+    private static string Limit(Figure figure) => (figure.AtLeast, figure.AtMost) switch
+    {
+        ({ } least, _) => $"≥ {100 * least:0.#} %",
+        (_, { } most) => $"≤ {100 * most:0.#} %",
+        _ => "",
+    };
+}
