@@ -7,22 +7,31 @@ public static class Tokenizer
     public static List<string> Words(string normalized)
     {
         var words = new List<string>();
-        var start = -1;
-        for (var i = 0; i <= normalized.Length; i++)
+        for (var (start, end) = Next(normalized, 0); start < normalized.Length; (start, end) = Next(normalized, end))
         {
-            var inWord = i < normalized.Length && (char.IsLetterOrDigit(normalized[i])
-                || (normalized[i] == '\'' && start >= 0 && i + 1 < normalized.Length && char.IsLetter(normalized[i + 1])));
-            if (inWord)
-            {
-                start = start < 0 ? i : start;
-            }
-            else if (start >= 0)
-            {
-                words.Add(normalized[start..i]);
-                start = -1;
-            }
+            words.Add(normalized[start..end]);
         }
 
         return words;
+    }
+
+    /// <summary>Where the next word starts and ends; it starts at the text's end when there is none.</summary>
+    /// <param name="normalized">A text that <see cref="TextNormalizer"/> has been over.</param>
+    /// <param name="from">Where to look, such as the end of the word before.</param>
+    public static (int Start, int End) Next(ReadOnlySpan<char> normalized, int from)
+    {
+        while (from < normalized.Length && !char.IsLetterOrDigit(normalized[from]))
+        {
+            from++;
+        }
+
+        var end = from;
+        while (end < normalized.Length && (char.IsLetterOrDigit(normalized[end])
+            || (normalized[end] == '\'' && end + 1 < normalized.Length && char.IsLetter(normalized[end + 1]))))
+        {
+            end++;
+        }
+
+        return (from, end);
     }
 }
