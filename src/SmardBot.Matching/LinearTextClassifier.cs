@@ -1,80 +1,98 @@
 using System.Numerics.Tensors;
 using SmardBot.Core.Ports;
+using SmardBot.Matching.Features;
+using SmardBot.Matching.Reading;
+using SmardBot.Matching.Saving;
 
 namespace SmardBot.Matching;
 
-/// <summary>Scores a text by a weight row a feature: one multiply-add of all labels for each feature of the text.</summary>
-internal sealed class LinearTextClassifier : ITextClassifier
+/// <summary>Scores a text by a row of weights a feature: one multiply-add of all labels for each feature of the text.</summary>
+internal sealed class LinearTextClassifier(string[] labels, FeatureExtractor extractor, FeatureSpace space, WeightRows rows) : ITextClassifier
 {
-    private readonly FeatureExtractor extractor;
-    private readonly FeatureSpace space;
-    private readonly float[] rows;
-
-    /// <summary>Takes the weights a label and turns them round, so that a query reads memory in order.</summary>
-    public LinearTextClassifier(string[] labels, FeatureExtractor extractor, FeatureSpace space, float[][] columns)
-    {
-        Labels = labels;
-        this.extractor = extractor;
-        this.space = space;
-        rows = new float[labels.Length * space.Size];
-        for (var label = 0; label < labels.Length; label++)
-        {
-            for (var feature = 0; feature < space.Size; feature++)
-            {
-                rows[(feature * labels.Length) + label] = columns[label][feature];
-            }
-        }
-    }
-
-    private LinearTextClassifier(string[] labels, FeatureExtractor extractor, FeatureSpace space, float[] rows)
-    {
-        Labels = labels;
-        this.extractor = extractor;
-        this.space = space;
-        this.rows = rows;
-    }
+    [ThreadStatic]
+    private static Memory? memory;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Labels { get; }
-
-    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    public static LinearTextClassifier Load(Stream stream) => ClassifierFile.Read(stream, reader => new LinearTextClassifier(
-        reader.ReadTexts(), new FeatureExtractor(reader.ReadVocabulary()), FeatureSpace.Load(reader), reader.ReadArray<float>()));
+    public IReadOnlyList<string> Labels => labels;
 
     /// <inheritdoc/>
-    public void Save(Stream stream) => ClassifierFile.Write(stream, writer =>
-    {
-        writer.WriteTexts(Labels);
-        writer.WriteVocabulary(extractor.Vocabulary);
-        space.Save(writer);
-        writer.WriteArray<float>(rows);
-    });
+    public IReadOnlyList<string> Views => FeatureBlocks.Names;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Views => FeatureExtractor.BlockNames;
-
-    /// <inheritdoc/>
-    public void Score(string text, Span<float> scores) => Score(text, scores, new float[Views.Count * Labels.Count]);
+    public void Score(string text, Span<float> scores) => Score(text, scores, []);
 
     /// <inheritdoc/>
     public void Score(string text, Span<float> scores, Span<float> views)
     {
-        scores = scores[..Labels.Count];
-        scores.Clear();
-        views.Clear();
-        Span<int> ends = stackalloc int[FeatureExtractor.Blocks];
-        var vector = space.Vectorize(extractor.Count(text), ends);
-        var indices = vector.Indices;
-        var values = vector.Values;
-        for (int block = 0, i = 0; block < ends.Length; block++)
+        var read = Read(text);
+        scores[..labels.Length].Clear();
+        for (var block = 0; block < FeatureBlocks.Count; block++)
         {
-            var view = views.Slice(block * scores.Length, scores.Length);
-            for (; i < ends[block]; i++)
+            var padded = read.Scores(rows.PaddedLabels);
+            Add(read.Vector, block, padded);
+            if (!views.IsEmpty)
             {
-                TensorPrimitives.MultiplyAdd(rows.AsSpan(indices[i] * scores.Length, scores.Length), values[i], view, view);
+                padded[..labels.Length].CopyTo(views[(block * labels.Length)..]);
             }
 
-            TensorPrimitives.Add(scores, view, scores);
+            TensorPrimitives.Add(scores[..labels.Length], padded[..labels.Length], scores);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Save(Stream stream) => ClassifierFile.Write(stream, writer =>
+    {
+        writer.Write(LinearTextClassifierTrainer.EngineName);
+        writer.WriteTexts(labels);
+        writer.WriteVocabulary(extractor.Vocabulary);
+        writer.Write(extractor.IsEveryday);
+        space.Save(writer);
+        rows.Save(writer);
+    });
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="UnreadableClassifierException">It is damaged or of another version.</exception>
+    public static LinearTextClassifier Load(Stream stream) => ClassifierFile.Read(stream, reader =>
+    {
+        var engine = reader.ReadString();
+        if (engine != LinearTextClassifierTrainer.EngineName)
+        {
+            throw new UnreadableClassifierException($"The saved classifier was made by the engine '{engine}', this one is '{LinearTextClassifierTrainer.EngineName}'; train it anew.");
+        }
+
+        return new LinearTextClassifier(
+            reader.ReadTexts(), new FeatureExtractor(reader.ReadVocabulary(), reader.ReadBoolean()), FeatureSpace.Load(reader), WeightRows.Load(reader));
+    });
+
+    private Memory Read(string text)
+    {
+        var read = memory ??= new Memory(new Message(), new FeatureCounts(), new SparseBuffer());
+        extractor.Count(text, read.Message, read.Counts);
+        space.Vectorize(read.Counts, read.Vector);
+        return read;
+    }
+
+    private void Add(SparseBuffer vector, int block, Span<float> scores)
+    {
+        var columns = vector.Columns(block);
+        var values = vector.Values(block);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            rows.AddTo(scores, columns[i], values[i]);
+        }
+    }
+
+    /// <summary>What a thread needs to score, made once, so that a question makes no garbage.</summary>
+    private sealed record Memory(Message Message, FeatureCounts Counts, SparseBuffer Vector)
+    {
+        private float[] scores = [];
+
+        public Span<float> Scores(int length)
+        {
+            scores = scores.Length < length ? new float[length] : scores;
+            var some = scores.AsSpan(0, length);
+            some.Clear();
+            return some;
         }
     }
 }

@@ -1,5 +1,9 @@
+using System.Numerics.Tensors;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Ports;
+using SmardBot.Matching.Features;
+using SmardBot.Matching.Reading;
+using SmardBot.Matching.Training;
 
 namespace SmardBot.Matching;
 
@@ -13,7 +17,10 @@ public sealed class LinearTextClassifierTrainer(IOptions<MatchingOptions> option
     }
 
     /// <inheritdoc/>
-    public string Engine => "linear-svm/1";
+    public string Engine => EngineName;
+
+    /// <summary>Changes with the code (the number) and with the thesaurus of everyday English.</summary>
+    internal static string EngineName => "linear-svm/2-" + EverydayEnglish.Version;
 
     /// <inheritdoc/>
     public ITextClassifier Load(Stream stream) => LinearTextClassifier.Load(stream);
@@ -29,17 +36,43 @@ public sealed class LinearTextClassifierTrainer(IOptions<MatchingOptions> option
 
         var labelOf = labels.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         int[] targets = [.. examples.Examples.Select(example => labelOf[example.Label])];
-        var extractor = new FeatureExtractor(examples.Vocabulary);
-        var counts = new Dictionary<ulong, int>[targets.Length][];
-        Parallel.For(0, targets.Length, i => counts[i] = extractor.Count(examples.Examples[i].Text));
-        cancellation.ThrowIfCancellationRequested();
+        var extractor = new FeatureExtractor(examples.Vocabulary, options.Value.EverydayEnglish);
+        var builder = new FeatureSpaceBuilder(extractor, examples.Examples, targets, labels.Length);
+        var (space, shared) = builder.Build(targets.Length > options.Value.PruneFrom ? 2 : 1, cancellation);
+        var vectors = Array.ConvertAll(builder.Vectorize(space, cancellation), vector => vector.SplitAt(shared));
+        var problem = new SvmProblem(
+            Array.ConvertAll(vectors, vector => vector.Before),
+            Array.ConvertAll(vectors, vector => vector.From.SquaredNorm),
+            targets,
+            [.. examples.Examples.Select((example, i) => example.AlsoRight.Where(labelOf.ContainsKey).Select(label => labelOf[label]).Where(label => label != targets[i]).ToArray())],
+            [.. labels.Index().Select(label => targets.Count(target => target == label.Index))],
+            shared);
+        var rows = new WeightRows(space.Size, labels.Length);
+        Parallel.For(0, WeightRows.CellsFor(labels.Length), new ParallelOptions { CancellationToken = cancellation }, slice =>
+        {
+            var learner = new LinearSvm(problem, slice * LabelSlice.Width, options.Value);
+            learner.Train(cancellation);
+            Keep(learner, slice, shared, vectors, rows);
+        });
+        return new LinearTextClassifier(labels, extractor, space, rows);
+    }
 
-        var space = FeatureSpace.Build(counts, targets, labels.Length, targets.Length > options.Value.PruneFrom ? 2 : 1);
-        var vectors = Array.ConvertAll(counts, space.Vectorize);
-        var norms = Array.ConvertAll(vectors, vector => vector.SquaredNorm());
-        var columns = new float[labels.Length][];
-        Parallel.For(0, labels.Length, new ParallelOptions { CancellationToken = cancellation }, label =>
-            columns[label] = LinearSvm.Train(vectors, norms, i => targets[i] == label, space.Size, options.Value));
-        return new LinearTextClassifier(labels, extractor, space, columns);
+    private static void Keep(LinearSvm learner, int slice, int shared, (SparseVector Before, SparseVector From)[] vectors, WeightRows rows)
+    {
+        for (var feature = 0; feature < shared; feature++)
+        {
+            rows.Set(feature, slice, learner.Weights.Row(feature));
+        }
+
+        Span<float> own = stackalloc float[LabelSlice.Width];
+        for (var example = 0; example < vectors.Length; example++)
+        {
+            var duals = learner.Duals.AsSpan(example * LabelSlice.Width, LabelSlice.Width);
+            foreach (var (i, feature) in vectors[example].From.Columns.Index())
+            {
+                TensorPrimitives.Multiply(duals, vectors[example].From.Values[i], own);
+                rows.Set(feature, slice, own);
+            }
+        }
     }
 }

@@ -13,13 +13,16 @@ public sealed class MatchingOptions
     [Range(0.0001, 1)]
     public float Tolerance { get; set; } = 0.1f;
 
-    /// <summary>At most so many rounds over the examples. Default 40; 1 to 1,000.</summary>
+    /// <summary>At most so many rounds over the examples. Default 10; 1 to 1,000.</summary>
     [Range(1, 1000)]
-    public int MostRounds { get; set; } = 40;
+    public int MostRounds { get; set; } = 10;
 
     /// <summary>From so many examples a feature has to be in two of them. Default 3,000; 0 or more.</summary>
     [Range(0, int.MaxValue)]
     public int PruneFrom { get; set; } = 3000;
+
+    /// <summary>Whether the concepts of everyday English count beside those of the FAQ's vocabulary. Default true; false for an FAQ in another language.</summary>
+    public bool EverydayEnglish { get; set; } = true;
 
     /// <summary>Fixes the order in which examples are visited. Default 1.</summary>
     public int Seed { get; set; } = 1;

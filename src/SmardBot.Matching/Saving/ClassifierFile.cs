@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SmardBot.Core.Ports;
 
-namespace SmardBot.Matching;
+namespace SmardBot.Matching.Saving;
 
 /// <summary>
 /// The frame around a saved classifier: eight bytes of magic and format version, the length of the content (8 bytes, little

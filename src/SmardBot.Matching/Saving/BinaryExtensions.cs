@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using SmardBot.Core.Language;
 
-namespace SmardBot.Matching;
+namespace SmardBot.Matching.Saving;
 
 /// <summary>Arrays, lists of words and vocabularies as the classifier's file holds them; numbers are little endian.</summary>
 internal static class BinaryExtensions
