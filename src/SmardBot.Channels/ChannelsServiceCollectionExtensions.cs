@@ -33,6 +33,7 @@ public static class ChannelsServiceCollectionExtensions
             })
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new Unavailable(builder.Configuration));
         services.AddSingleton<DirectLineSecrets>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<CallerAuthentication>();
@@ -41,6 +42,7 @@ public static class ChannelsServiceCollectionExtensions
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<DirectLineConversations>();
         services.AddSingleton<StreamServer>();
+        services.AddHostedService<OtherInstances>();
         services.AddHostedService<TurnRecovery>();
         services.AddHostedService<DirectLineLifetime>();
         services.AddCors(DirectLineCors.Configure);

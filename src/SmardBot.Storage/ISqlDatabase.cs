@@ -21,4 +21,10 @@ internal interface ISqlDatabase : IAsyncDisposable
     /// </summary>
     /// <returns>The row as kept, the earlier one for a repeated key, or null when the conversation is unknown.</returns>
     Task<AppendedRow?> AppendAsync(NewActivity activity, CancellationToken cancellation);
+
+    /// <summary>Tells the other instances on this database that a conversation has changed; returns at once.</summary>
+    void Tell(string conversationId);
+
+    /// <summary>Hears of conversations that other instances changed; null when some were perhaps missed.</summary>
+    IDisposable Watch(Action<string?> changed);
 }

@@ -29,7 +29,13 @@ internal sealed partial class SqlConversationStore
         string[] bodies = [.. turn.Replies.Select(StoredBody.Write)];
         try
         {
-            return await database.WriteAsync(connection => FinishAsync(connection, turn, bodies, cancellation), cancellation);
+            var completion = await database.WriteAsync(connection => FinishAsync(connection, turn, bodies, cancellation), cancellation);
+            if (completion.Replies.Count > 0)
+            {
+                database.Tell(turn.ConversationId);
+            }
+
+            return completion;
         }
         catch (StateChangedException)
         {

@@ -47,6 +47,11 @@ internal sealed partial class SqlConversationStore(ISqlDatabase database, TimePr
     {
         var body = StoredBody.Write(activity);
         var row = await database.AppendAsync(new NewActivity(conversationId, onceKey is null ? null : KeyHash.Of(onceKey), body, Now) { Turn = turn }, cancellation);
+        if (row is { Body: null })
+        {
+            database.Tell(conversationId);
+        }
+
         return row is null ? null : StoredBody.Read(conversationId, row.Sequence, row.At, row.Body ?? body, isRepeat: row.Body is not null);
     }
 
@@ -91,8 +96,9 @@ internal sealed partial class SqlConversationStore(ISqlDatabase database, TimePr
     public Task<bool> RevokeResumeAsync(string conversationId, CancellationToken cancellation = default) =>
         ChangesAsync("update conversations set resume_hash = null where id = @Id", new { Id = conversationId }, cancellation);
 
-    public Task<bool> DeleteAsync(string conversationId, CancellationToken cancellation = default) =>
-        database.WriteAsync(
+    public async Task<bool> DeleteAsync(string conversationId, CancellationToken cancellation = default)
+    {
+        var deleted = await database.WriteAsync(
             async connection =>
             {
                 var found = await connection.ExecuteAsync(Command("delete from conversations where id = @Id", new { Id = conversationId }, cancellation));
@@ -100,6 +106,9 @@ internal sealed partial class SqlConversationStore(ISqlDatabase database, TimePr
                 return found > 0;
             },
             cancellation);
+        database.Tell(conversationId);
+        return deleted;
+    }
 
     public async Task<int> DeleteIdleAsync(DateTimeOffset before, CancellationToken cancellation = default)
     {
@@ -136,6 +145,8 @@ internal sealed partial class SqlConversationStore(ISqlDatabase database, TimePr
             cancellation);
         return Convert.FromBase64String(secret!);
     }
+
+    public IDisposable Watch(Action<string?> changed) => database.Watch(changed);
 
     public Task CheckAsync(CancellationToken cancellation = default) =>
         database.ReadAsync(connection => connection.ExecuteScalarAsync<long>(Command("select count(*) from secrets", null, cancellation)), cancellation);

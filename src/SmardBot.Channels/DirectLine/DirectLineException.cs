@@ -51,5 +51,8 @@ internal sealed class DirectLineException(int status, string code, string messag
         new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many activities were sent to this conversation. Wait a minute.") { RetryAfter = retryAfter };
 
     public static DirectLineException TooManySockets() =>
-        new(StatusCodes.Status503ServiceUnavailable, "TooManyConnections", "Too many connections are open. Poll the activities, or try again later.");
+        new(StatusCodes.Status503ServiceUnavailable, "TooManyConnections", "Too many connections are open. Poll the activities, or try again later.") { RetryAfter = TimeSpan.FromSeconds(10) };
+
+    public static DirectLineException TooManyTurns() =>
+        new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Too many messages wait for their answer. Try again in a few seconds.") { RetryAfter = TimeSpan.FromSeconds(5) };
 }

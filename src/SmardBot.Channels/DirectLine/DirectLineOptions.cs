@@ -45,6 +45,9 @@ public sealed class DirectLineOptions
     /// <summary>Messages of one conversation that may wait for their turn, from 1 to 1,000. Default 32; refused like <see cref="ActivitiesPerMinute"/>.</summary>
     public int MaxWaitingTurns { get; set; } = 32;
 
+    /// <summary>Messages of all conversations that may wait for their turn, from 10 to 100,000. Default 2,000; one more is refused with 503.</summary>
+    public int MaxWaitingTurnsInAll { get; set; } = 2_000;
+
     /// <summary>How long one turn may take, in seconds, from 1 to 300. Default 30.</summary>
     public int TurnSeconds { get; set; } = 30;
 

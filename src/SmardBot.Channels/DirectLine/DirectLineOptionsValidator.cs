@@ -30,6 +30,7 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
         Require(options.MaxSocketsPerConversation, 1, 100, nameof(options.MaxSocketsPerConversation));
         Require(options.ActivitiesPerMinute, 1, DirectLineOptions.MostActivitiesPerMinute, nameof(options.ActivitiesPerMinute));
         Require(options.MaxWaitingTurns, 1, 1_000, nameof(options.MaxWaitingTurns));
+        Require(options.MaxWaitingTurnsInAll, 10, 100_000, nameof(options.MaxWaitingTurnsInAll));
         Require(options.TurnSeconds, 1, 300, nameof(options.TurnSeconds));
         Require(options.MaxActivityBytes, 1_024, 4_194_304, nameof(options.MaxActivityBytes));
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);

@@ -187,6 +187,9 @@ public sealed partial class InMemoryConversationStore(TimeProvider clock) : ICon
     }
 
     /// <inheritdoc/>
+    public IDisposable Watch(Action<string?> changed) => new Unshared();
+
+    /// <inheritdoc/>
     public Task CheckAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 
     private StoredActivity Append(Kept kept, Activity activity)
@@ -215,6 +218,14 @@ public sealed partial class InMemoryConversationStore(TimeProvider clock) : ICon
         }
 
         return conversations.Remove(conversationId);
+    }
+
+    private sealed class Unshared : IDisposable
+    {
+        public void Dispose()
+        {
+            // There is nothing to end: no other process sees this memory.
+        }
     }
 
     private sealed class Kept(Conversation conversation)

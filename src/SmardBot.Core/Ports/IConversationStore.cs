@@ -80,6 +80,14 @@ public interface IConversationStore
     /// <param name="cancellation">Stops the call.</param>
     Task<byte[]> GetOrCreateSecretAsync(string name, int bytes, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Has somebody told when another process that shares the store has written to a conversation: its id, or null when that was
+    /// perhaps missed for any of them. A store that is not shared never calls.
+    /// </summary>
+    /// <param name="changed">Returns at once and does not throw.</param>
+    /// <returns>Ends it when disposed of.</returns>
+    IDisposable Watch(Action<string?> changed);
+
     /// <summary>Throws when the store cannot be reached; used by the readiness check.</summary>
     Task CheckAsync(CancellationToken cancellation = default);
 }

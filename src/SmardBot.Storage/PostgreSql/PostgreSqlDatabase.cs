@@ -12,6 +12,8 @@ internal sealed class PostgreSqlDatabase : ISqlDatabase
     /// <summary>Names the advisory lock that only one instance at a time upgrades the schema under: "SMARD1" in ASCII.</summary>
     private const long UpgradeLock = 0x534D41524431;
 
+    private const int ConnectSeconds = 5;
+    private const int CommandSeconds = 15;
     private const int MostRuns = 3;
 
     private readonly NpgsqlDataSource source;
@@ -19,6 +21,7 @@ internal sealed class PostgreSqlDatabase : ISqlDatabase
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly OpenOnce opened;
+    private volatile PostgreSqlNotices? notices;
 
     public PostgreSqlDatabase(string connectionString, TimeProvider time, ILogger logger, IReadOnlyList<Migration>? migrations = null)
     {
@@ -28,6 +31,10 @@ internal sealed class PostgreSqlDatabase : ISqlDatabase
             parts.MaxAutoPrepare = 40;
         }
 
+        // Without an answer for long a person has gone; a request that waits takes room from others.
+        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        parts.Timeout = given.ContainsKey("Timeout") ? parts.Timeout : ConnectSeconds;
+        parts.CommandTimeout = given.ContainsKey("Command Timeout") || given.ContainsKey("CommandTimeout") ? parts.CommandTimeout : CommandSeconds;
         source = NpgsqlDataSource.Create(parts);
         this.migrations = migrations ?? Migration.All;
         this.time = time;
@@ -89,8 +96,21 @@ internal sealed class PostgreSqlDatabase : ISqlDatabase
         }
     }
 
+    public void Tell(string conversationId) => notices?.Tell(conversationId);
+
+    public IDisposable Watch(Action<string?> changed)
+    {
+        notices = new PostgreSqlNotices(source, time, logger, changed);
+        return new Watching(() => { });
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (notices is not null)
+        {
+            await notices.DisposeAsync();
+        }
+
         await source.DisposeAsync();
         opened.Dispose();
     }
@@ -107,6 +127,8 @@ internal sealed class PostgreSqlDatabase : ISqlDatabase
         }
         catch (Exception error) when (error.IsAway())
         {
+            // The connections that wait in the pool are most likely broken too.
+            source.Clear();
             throw error.Away();
         }
     }

@@ -55,6 +55,13 @@ internal sealed class SqliteDatabase : ISqlDatabase
     public Task<AppendedRow?> AppendAsync(NewActivity activity, CancellationToken cancellation) =>
         WriteAsync(connection => AppendAsync(connection, activity), cancellation);
 
+    /// <summary>Nobody: one instance of the service has the file.</summary>
+    public void Tell(string conversationId)
+    {
+    }
+
+    public IDisposable Watch(Action<string?> changed) => new Watching(() => { });
+
     public async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync();

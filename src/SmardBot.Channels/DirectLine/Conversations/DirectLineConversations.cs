@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Channels.DirectLine.Wire;
 using SmardBot.Core.Activities;
@@ -10,6 +11,7 @@ internal sealed class DirectLineConversations(
     IConversationStore store,
     LiveConversations conversations,
     TurnRunner turns,
+    IOptions<DirectLineOptions> options,
     TimeProvider clock)
 {
     private const int PageSize = 200;
@@ -129,6 +131,11 @@ internal sealed class DirectLineConversations(
 
     private async Task<string> AppendAsync(LiveConversation live, Activity activity)
     {
+        if (turns.Count >= options.Value.MaxWaitingTurnsInAll)
+        {
+            throw DirectLineException.TooManyTurns();
+        }
+
         var admission = live.Admit();
         if (admission == Admission.Refuse && !activity.Is(ActivityTypes.Message))
         {

@@ -93,6 +93,18 @@ internal sealed class LiveConversation(string id, DirectLineOptions options, Tim
         }
     }
 
+    /// <summary>Tells the sockets that another instance has added to the history, or deleted it.</summary>
+    public void ChangedElsewhere()
+    {
+        lock (gate)
+        {
+            foreach (var stream in streams)
+            {
+                stream.WakeFromElsewhere();
+            }
+        }
+    }
+
     /// <summary>Sends what is not part of the history, such as a typing indicator, to the sockets that are open now.</summary>
     /// <param name="activity">What to send.</param>
     /// <param name="always">Whether also to a socket that knows more of the history than this process.</param>

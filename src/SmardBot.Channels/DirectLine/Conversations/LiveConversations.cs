@@ -39,6 +39,21 @@ internal sealed class LiveConversations(TimeProvider clock, IOptions<DirectLineO
         }
     }
 
+    /// <summary>Has the sockets of a conversation, or with null all sockets, look into the store.</summary>
+    public void Wake(string? id)
+    {
+        LiveConversation[] woken;
+        lock (gate)
+        {
+            woken = id is null ? [.. byId.Values] : byId.TryGetValue(id, out var live) ? [live] : [];
+        }
+
+        foreach (var live in woken)
+        {
+            live.ChangedElsewhere();
+        }
+    }
+
     /// <summary>When the turns that wait now have run.</summary>
     public Task DrainAsync()
     {

@@ -32,6 +32,9 @@ internal sealed class ActivityStream(
     /// <summary>Says that the history has grown.</summary>
     public void Wake() => signals.Writer.TryWrite(default);
 
+    /// <summary>Says that another instance has changed the conversation.</summary>
+    public void WakeFromElsewhere() => signals.Writer.TryWrite(new StreamSignal(Elsewhere: true));
+
     /// <summary>Sends an activity that is not part of the history, unless the history has gone on by then.</summary>
     public void Pass(Activity activity, long latest) => signals.Writer.TryWrite(new StreamSignal(activity, latest));
 
@@ -76,7 +79,13 @@ internal sealed class ActivityStream(
             }
 
             // With several instances of the service on one store, the keep-alive also finds what another one appended.
-            await SendNewAsync(cancellation);
+            var sent = await SendNewAsync(cancellation);
+            if (signal.Elsewhere && !sent && await IsGoneAsync(cancellation))
+            {
+                // The client comes again and is told that there is no such conversation.
+                return;
+            }
+
             if (signal.KeepAlive)
             {
                 await SendFrameAsync(ReadOnlyMemory<byte>.Empty, cancellation);
@@ -84,15 +93,14 @@ internal sealed class ActivityStream(
         }
     }
 
-    private async Task SendNewAsync(CancellationToken cancellation)
+    /// <summary>Sends what is new. False when there was nothing.</summary>
+    private async Task<bool> SendNewAsync(CancellationToken cancellation)
     {
+        var sent = false;
         while (true)
         {
-            var page = await store.ReadAsync(conversationId, position, PageSize, cancellation);
-            if (page.Count == 0)
-            {
-                return;
-            }
+            var page = await ReadAsync(cancellation);
+            sent |= page.Count > 0;
 
             // A frame each: the official client hands the activities of one frame to its page one timer tick after the
             // other, so that a frame behind it could overtake the second of them. A watermark each costs a reconnect nothing.
@@ -101,6 +109,36 @@ internal sealed class ActivityStream(
                 position = stored.Sequence;
                 await SendAsync(new ActivitySet([stored.Activity], Watermark.Format(position)), cancellation);
             }
+
+            if (page.Count < PageSize)
+            {
+                return sent;
+            }
+        }
+    }
+
+    /// <summary>Nothing while the store is away: the next signal looks again, at the latest the next keep-alive.</summary>
+    private async Task<IReadOnlyList<StoredActivity>> ReadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await store.ReadAsync(conversationId, position, PageSize, cancellation);
+        }
+        catch (StoreUnavailableException)
+        {
+            return [];
+        }
+    }
+
+    private async Task<bool> IsGoneAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await store.FindAsync(conversationId, cancellation) is null;
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
         }
     }
 

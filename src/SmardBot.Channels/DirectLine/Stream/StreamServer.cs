@@ -80,5 +80,9 @@ internal sealed class StreamServer(
             // There is no answer to a frame; the client sees that its activity does not come back.
             Log.FrameRefused(log, refused.Code);
         }
+        catch (StoreUnavailableException)
+        {
+            Log.FrameRefused(log, nameof(StoreUnavailableException));
+        }
     }
 }
