@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SmardBot.Core;
+using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
+using SmardBot.Core.Ports;
 using SmardBot.Core.Turns;
 using SmardBot.Matching;
 
@@ -28,14 +31,7 @@ internal sealed class Bot : IAsyncDisposable
     /// <returns>The bot, and what was found in the files.</returns>
     public static async Task<(Bot? Bot, FaqLoadResult Found)> LoadAsync(string? faq, CancellationToken cancellation)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Faq:Path", faq)])
-            .AddEnvironmentVariables()
-            .Build();
-        var collection = new ServiceCollection();
-        collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
-        collection.AddSmardBot(configuration).AddMatching();
-        var services = collection.BuildServiceProvider();
+        var services = Compose(faq);
         var knowledge = services.GetRequiredService<KnowledgeBase>();
         var found = await knowledge.ReloadAsync(cancellation);
         if (knowledge.Current is not null)
@@ -49,4 +45,23 @@ internal sealed class Bot : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    /// <summary>The engine that the bot trains, and the costs that its bands follow from.</summary>
+    public static (ITextClassifierTrainer Trainer, MatcherOptions Options) Engine()
+    {
+        using var services = Compose(null);
+        return (services.GetRequiredService<ITextClassifierTrainer>(), services.GetRequiredService<IOptions<MatcherOptions>>().Value);
+    }
+
+    private static ServiceProvider Compose(string? faq)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Faq:Path", faq)])
+            .AddEnvironmentVariables()
+            .Build();
+        var collection = new ServiceCollection();
+        collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
+        collection.AddSmardBot(configuration).AddMatching();
+        return collection.BuildServiceProvider();
+    }
 }

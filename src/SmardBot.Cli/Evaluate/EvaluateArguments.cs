@@ -21,6 +21,15 @@ internal sealed class EvaluateArguments
     /// <summary><c>--mistakes</c>.</summary>
     public Option<bool> Mistakes { get; } = new("--mistakes") { Description = "With --questions: print every message that was not right." };
 
+    /// <summary><c>--report DIR</c>.</summary>
+    public Option<DirectoryInfo?> Report { get; } = new("--report") { Description = "Of the FAQ: write a page with pictures into this folder." };
+
+    /// <summary><c>--gate</c>.</summary>
+    public Option<bool> Gate { get; } = new("--gate") { Description = "Of the FAQ: compare with its baseline.json and fail when a figure is worse by more than noise." };
+
+    /// <summary><c>--write</c>.</summary>
+    public Option<bool> Write { get; } = new("--write") { Description = "With --gate: what is reached now becomes the baseline." };
+
     /// <summary><c>--faq FOLDER</c>.</summary>
     public Option<string?> Faq { get; } = new("--faq") { Description = "The FAQ folder. Default: the checkout's own." };
 
@@ -31,7 +40,7 @@ internal sealed class EvaluateArguments
     public void AddTo(Command command)
     {
         Format.AcceptOnlyFromAmong("table", "json");
-        foreach (var option in new Option[] { Questions, Mistakes, Train, Test, OutOfScope, Faq, Format })
+        foreach (var option in new Option[] { Questions, Mistakes, Report, Gate, Write, Train, Test, OutOfScope, Faq, Format })
         {
             command.Add(option);
         }
@@ -52,9 +61,14 @@ internal sealed class EvaluateArguments
             result.AddError("--train and --test measure the classifier without the FAQ; leave out --questions and --faq.");
         }
 
-        if (!isPair && !IsGiven(result, Questions))
+        if ((isPair || IsGiven(result, Questions)) && (IsGiven(result, Report) || IsGiven(result, Gate) || IsGiven(result, Write)))
         {
-            result.AddError("'evaluate' needs --questions FILE, or --train FILE and --test FILE.");
+            result.AddError("--report, --gate and --write are about the FAQ; leave out --questions, --train, --test and --oos.");
+        }
+
+        if (result.GetValue(Write) && !result.GetValue(Gate))
+        {
+            result.AddError("--write needs --gate: it stores what the gate compares with.");
         }
 
         if (result.GetValue(Mistakes) && !IsGiven(result, Questions))

@@ -1,10 +1,11 @@
 using System.CommandLine;
+using SmardBot.Cli.Evaluate.HeldOut;
 using SmardBot.Cli.Evaluate.Messages;
 using SmardBot.Cli.Evaluate.Pairs;
 
 namespace SmardBot.Cli.Evaluate;
 
-/// <summary><c>evaluate --questions FILE</c>, or <c>evaluate --train FILE --test FILE [--oos FILE]</c>.</summary>
+/// <summary><c>evaluate [--report DIR] [--gate [--write]]</c>, <c>evaluate --questions FILE</c> or <c>evaluate --train FILE --test FILE [--oos FILE]</c>.</summary>
 internal static class EvaluateCommand
 {
     /// <summary>The command.</summary>
@@ -18,11 +19,18 @@ internal static class EvaluateCommand
             var printer = new Printer(parsed.GetValue(arguments.Format) == "json", output);
             try
             {
+                var faq = parsed.GetValue(arguments.Faq);
+                if (parsed.GetValue(arguments.Train) is { } train)
+                {
+                    return PairCommand.Run(train, parsed.GetValue(arguments.Test)!, parsed.GetValue(arguments.OutOfScope), printer, cancellation);
+                }
+
                 return parsed.GetValue(arguments.Questions) is { } questions
-                    ? await MessageCommand.RunAsync(questions, parsed.GetValue(arguments.Faq), parsed.GetValue(arguments.Mistakes), printer, error, cancellation)
-                    : PairCommand.Run(parsed.GetValue(arguments.Train)!, parsed.GetValue(arguments.Test)!, parsed.GetValue(arguments.OutOfScope), printer, cancellation);
+                    ? await MessageCommand.RunAsync(questions, faq, parsed.GetValue(arguments.Mistakes), printer, error, cancellation)
+                    : await new HeldOutCommand(printer, error).RunAsync(
+                        faq, parsed.GetValue(arguments.Report), parsed.GetValue(arguments.Gate), parsed.GetValue(arguments.Write), cancellation);
             }
-            catch (Exception exception) when (exception is InvalidDataException or ArgumentException)
+            catch (Exception exception) when (exception is InvalidDataException or ArgumentException or IOException or UnauthorizedAccessException)
             {
                 await error.WriteLineAsync(exception.Message);
                 return 1;

@@ -27,7 +27,8 @@ internal static class FigureTable
     /// <summary>A share as people read it, such as <c>97.3 %</c>.</summary>
     public static string Percent(double share) => $"{100 * share:0.0} %";
 
-    private static string Limit(Figure figure) => (figure.AtLeast, figure.AtMost) switch
+    /// <summary>The limit as people read it, or nothing.</summary>
+    public static string Limit(Figure figure) => (figure.AtLeast, figure.AtMost) switch
     {
         ({ } least, _) => $"≥ {100 * least:0.#} %",
         (_, { } most) => $"≤ {100 * most:0.#} %",

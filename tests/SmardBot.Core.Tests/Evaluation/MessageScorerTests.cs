@@ -56,6 +56,9 @@ public class MessageScorerTests
     [InlineData("smalltalk", "privacy", "answer", "privacy", "", ReplyVerdict.Right)]
     [InlineData("smalltalk", "privacy", "answer", "a", "", ReplyVerdict.Wrong)]
     [InlineData("smalltalk", "human", "fallback", "", "", ReplyVerdict.Missed)]
+    [InlineData("ordinary", "", "fallback", "", "", ReplyVerdict.Right)]
+    [InlineData("ordinary", "", "emergency", "", "", ReplyVerdict.Wrong)]
+    [InlineData("ordinary", "", "personal_advice", "", "", ReplyVerdict.Wrong)]
     [InlineData("other_language", "a", "language", "", "", ReplyVerdict.Right)]
     [InlineData("other_language", "a", "answer", "a", "", ReplyVerdict.Right)]
     [InlineData("other_language", "a", "out_of_scope", "", "", ReplyVerdict.Missed)]
@@ -77,7 +80,7 @@ public class MessageScorerTests
     }
 
     [Fact]
-    public void Nothing_is_wrong_but_an_answer_or_an_alarm()
+    public void Nothing_is_wrong_but_an_answer_an_alarm_or_a_refusal()
     {
         var kinds = ArbMap.Default.ArbFor<MessageKind>();
         var outcomes = ArbMap.Default.ArbFor<TurnOutcome>();
@@ -85,7 +88,7 @@ public class MessageScorerTests
         Prop.ForAll(kinds, outcomes, (kind, outcome) =>
         {
             var scored = MessageScorer.Score(new LabelledMessage(1, "text", kind, ["a"]), new TurnResult(outcome, ["b"], 0.5, []));
-            return scored.Verdict != ReplyVerdict.Wrong || scored.IsAnswered || scored.IsAlarm;
+            return scored.Verdict != ReplyVerdict.Wrong || scored.IsAnswered || scored.IsAlarm || outcome == TurnOutcome.PersonalAdvice;
         }).QuickCheckThrowOnFailure();
     }
 

@@ -30,10 +30,18 @@ internal sealed record MessageReportJson(
     /// <summary>The report in this form.</summary>
     public static MessageReportJson Of(MessageReport report, bool withMistakes) => new(
         report.Messages.Count,
-        report.Figures.ToDictionary(figure => figure.Name, figure => new Value(Math.Round(figure.Value, 4), figure.Of, figure.AtLeast, figure.AtMost, figure.IsMet)),
-        report.Kinds.ToDictionary(kind => kind.Kind.Name(), kind => new Tally(kind.Messages, kind.Right, kind.Offered, kind.Wrong, kind.Missed, kind.Outcomes)),
+        Values(report.Figures),
+        Tallies(report.Kinds),
         report.Shown.Bins,
         withMistakes ? [.. report.Messages.Where(message => message.Verdict != ReplyVerdict.Right).Select(Of)] : null);
+
+    /// <summary>Figures by name.</summary>
+    public static Dictionary<string, Value> Values(IEnumerable<Figure> figures) =>
+        figures.ToDictionary(figure => figure.Name, figure => new Value(Math.Round(figure.Value, 4), figure.Of, figure.AtLeast, figure.AtMost, figure.IsMet), StringComparer.Ordinal);
+
+    /// <summary>Tallies by the name of their kind.</summary>
+    public static Dictionary<string, Tally> Tallies(IEnumerable<KindTally> kinds) =>
+        kinds.ToDictionary(kind => kind.Kind.Name(), kind => new Tally(kind.Messages, kind.Right, kind.Offered, kind.Wrong, kind.Missed, kind.Outcomes), StringComparer.Ordinal);
 
     private static Mistake Of(ScoredMessage scored) => new(
         scored.Message.Line,

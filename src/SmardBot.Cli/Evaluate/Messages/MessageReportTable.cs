@@ -23,7 +23,8 @@ internal static class MessageReportTable
         }
     }
 
-    private static Table Kinds(MessageReport report)
+    /// <summary>What was right, offered, wrong and missed of each kind.</summary>
+    public static Table Kinds(MessageReport report)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumn("kind");
         foreach (var column in new[] { "messages", "right", "offered", "wrong", "missed" })

@@ -33,6 +33,9 @@ public enum MessageKind
     /// <summary>Greetings, thanks, what are you, a wish for a person.</summary>
     Smalltalk,
 
+    /// <summary>An everyday question, whatever it is about: neither an alarm nor a wish for personal advice.</summary>
+    Ordinary,
+
     /// <summary>Not in a language that there are answers in.</summary>
     OtherLanguage,
 }

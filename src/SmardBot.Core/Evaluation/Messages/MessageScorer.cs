@@ -32,6 +32,7 @@ public static class MessageScorer
         MessageKind.Crisis => RightIf(scored.IsAlarm),
         MessageKind.PersonalAdvice => Advice(scored),
         MessageKind.Smalltalk => OutcomeOrEntry(scored, TurnOutcome.Smalltalk, TurnOutcome.Human),
+        MessageKind.Ordinary => scored.IsAlarm || scored.Outcome == TurnOutcome.PersonalAdvice ? ReplyVerdict.Wrong : ReplyVerdict.Right,
         MessageKind.OtherLanguage => OutcomeOrEntry(scored, TurnOutcome.Language),
         _ => throw new ArgumentOutOfRangeException(nameof(scored), scored.Message.Kind, "There is no rule that scores this kind of message; add it here."),
     };
