@@ -19,6 +19,7 @@ internal sealed class ReviewRecorder(IReviewStore store, TimeProvider clock, ILo
     private const int MostFeedback = 1_000;
 
     private readonly Lock gate = new();
+    // Not disposed of: it holds no handle, and whoever stops the host may do so while another part of it is disposing already.
     private readonly SemaphoreSlim writing = new(1, 1);
     private List<ReviewQuestion> questions = [];
     private Dictionary<AnswerCount, long> counts = [];
@@ -101,13 +102,6 @@ internal sealed class ReviewRecorder(IReviewStore store, TimeProvider clock, ILo
     {
         await base.StopAsync(cancellationToken);
         await FlushAsync(cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        writing.Dispose();
-        base.Dispose();
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Decisions;
 using SmardBot.Core.Knowledge;
@@ -66,7 +67,7 @@ public sealed class TurnContext(Activity incoming, IReplyChannel replies, Cancel
 
     /// <summary>What the user wrote, trimmed; empty when there is nothing. A bare text as value counts too: some buttons send only that.</summary>
     public string Text =>
-        (string.IsNullOrWhiteSpace(Incoming.Text) && Incoming.Value is System.Text.Json.Nodes.JsonValue value && value.TryGetValue<string>(out var text) ? text : Incoming.Text)?.Trim() ?? "";
+        (string.IsNullOrWhiteSpace(Incoming.Text) && Incoming.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text : Incoming.Text)?.Trim() ?? "";
 
     /// <summary>Sends an activity to whom the incoming one came from.</summary>
     /// <param name="reply">What to send.</param>
@@ -79,6 +80,12 @@ public sealed class TurnContext(Activity incoming, IReplyChannel replies, Cancel
         reply.From ??= Incoming.Recipient;
         reply.Recipient ??= Incoming.From;
         reply.ReplyToId ??= Incoming.Id;
+        if (Result.Outcome is { } outcome && Incoming.ChannelId == Channels.DirectLine && reply.Is(ActivityTypes.Message))
+        {
+            // The chat page tells open questions from answered ones by it when a conversation is saved.
+            (reply.ChannelData ??= new JsonObject())["smardbot"] = new JsonObject { ["outcome"] = outcome.Name() };
+        }
+
         await Replies.SendAsync(reply, cancellation ?? Cancellation);
         HasReplied = true;
     }

@@ -10,11 +10,17 @@ internal sealed record PagePolicy(string Nonce, string Value)
     // The hash of an empty style element: what Web Chat adds before it fills it through the object model.
     private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
+    private const string Plain = "default-src 'none'; base-uri 'none'; form-action 'self'; style-src 'self'; img-src 'self'";
+
     /// <summary>The policy of a page without scripts.</summary>
-    public const string Document = "default-src 'none'; base-uri 'none'; form-action 'self'; style-src 'self'; img-src 'self'; frame-ancestors 'self'";
+    public const string Document = Plain + "; frame-ancestors 'self'";
 
     /// <summary>The policy of a page with the button of the chat.</summary>
     public const string WithChat = "default-src 'none'; base-uri 'none'; form-action 'self'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; frame-ancestors 'self'";
+
+    /// <summary>The policy of a page without scripts that the chat page may lead to, wherever that is framed.</summary>
+    /// <param name="ancestors">The origins that may show the page in a frame, beside its own.</param>
+    public static string DocumentIn(IEnumerable<string> ancestors) => $"{Plain}; {FrameAncestors(ancestors)}";
 
     /// <summary>The policy that the official Web Chat needs, and not more.</summary>
     /// <param name="request">Tells the page's own origin, for the socket.</param>
@@ -29,8 +35,10 @@ internal sealed record PagePolicy(string Nonce, string Value)
             "img-src 'self' blob: data:",
             $"connect-src 'self' {SocketOrigin(request)} blob:",
             "worker-src blob:",
-            $"frame-ancestors {string.Join(' ', ancestors.Prepend("'self'"))}"));
+            FrameAncestors(ancestors)));
     }
+
+    private static string FrameAncestors(IEnumerable<string> ancestors) => $"frame-ancestors {string.Join(' ', ancestors.Prepend("'self'"))}";
 
     private static string NewNonce() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
 

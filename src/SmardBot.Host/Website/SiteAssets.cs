@@ -13,6 +13,9 @@ internal sealed class SiteAssets
     private const string Forever = "public, max-age=31536000, immutable";
     private const string CheckEachTime = "no-cache";
 
+    /// <summary>The scripts of the chat page that its first one imports; a page that names them saves a round trip.</summary>
+    public static readonly string[] ChatModules = ["connection.js", "feedback.js", "first.js", "host.js", "look.js", "outbox.js", "saved.js", "session.js", "tools.js"];
+
     // Every style sheet begins with the one place of colours, type and spacing.
     private static readonly Dictionary<string, string[]> Parts = new(StringComparer.Ordinal)
     {
@@ -20,9 +23,6 @@ internal sealed class SiteAssets
         ["chat.css"] = ["theme.css", "chat.css"],
         ["icon.svg"] = ["icon.svg"],
         ["chat.js"] = ["chat.js"],
-        ["connection.js"] = ["connection.js"],
-        ["look.js"] = ["look.js"],
-        ["session.js"] = ["session.js"],
     };
 
     private readonly Dictionary<string, WebFile> files;
@@ -31,7 +31,8 @@ internal sealed class SiteAssets
     /// <summary>Reads the files that are built into the program.</summary>
     public SiteAssets()
     {
-        var texts = Parts.ToDictionary(part => part.Key, part => string.Join('\n', part.Value.Select(WebFile.Read)), StringComparer.Ordinal);
+        var texts = Parts.Concat(ChatModules.Select(module => KeyValuePair.Create<string, string[]>(module, [module])))
+            .ToDictionary(part => part.Key, part => string.Join('\n', part.Value.Select(WebFile.Read)), StringComparer.Ordinal);
         files = texts.ToDictionary(text => text.Key, text => new WebFile(text.Key, text.Value), StringComparer.Ordinal);
         var all = string.Join('\0', texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => text.Key + '\0' + text.Value));
         hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 6));

@@ -11,5 +11,8 @@ internal sealed class StandingTexts(IOptions<SafetyOptions> safety)
         ? "Not for emergencies: call your local emergency number."
         : "Not for emergencies. " + Plain(SafetyGate.Embedded.Replies.EmergencyLine(safety.Value.Region));
 
+    /// <summary>The line that every greeting and refusal of the bot carries, Markdown.</summary>
+    public string EmergencyLine { get; } = SafetyGate.Embedded.Replies.EmergencyLine(safety.Value.Region);
+
     private static string Plain(string markdown) => markdown.Replace("**", "", StringComparison.Ordinal);
 }

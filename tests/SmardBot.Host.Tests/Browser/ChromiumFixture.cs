@@ -26,7 +26,11 @@ public sealed class ChromiumFixture : IAsyncLifetime, IDisposable, ICollectionFi
     internal OtherSite Stranger => stranger!;
 
     /// <summary>Opens a window with a profile of its own.</summary>
-    internal async Task<BrowserWindow> OpenAsync(int width = 1200, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    internal Task<BrowserWindow> OpenAsync(int width = 1200, int height = 900, ColorScheme scheme = ColorScheme.Light) =>
+        OpenAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+
+    /// <summary>Opens a window of a browser that is set up in a particular way.</summary>
+    internal async Task<BrowserWindow> OpenAsync(BrowserNewContextOptions options)
     {
         await starting.WaitAsync();
         try
@@ -41,7 +45,7 @@ public sealed class ChromiumFixture : IAsyncLifetime, IDisposable, ICollectionFi
             }
 
             // Generous: the machine may be building at the same time.
-            Assertions.SetDefaultExpectTimeout(20_000);
+            Assertions.SetDefaultExpectTimeout(60_000);
             playwright ??= await Playwright.CreateAsync();
             browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Tools.Find("chromium"), Args = Arguments });
         }
@@ -50,7 +54,7 @@ public sealed class ChromiumFixture : IAsyncLifetime, IDisposable, ICollectionFi
             starting.Release();
         }
 
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+        var context = await browser.NewContextAsync(options);
         return new BrowserWindow(context, await context.NewPageAsync(), service.Address);
     }
 

@@ -45,7 +45,7 @@ public sealed class ConversationTests(ChromiumFixture chromium)
         await Expect(window.Messages.Filter(new() { HasText = "IGHMBP2" }).First).ToBeVisibleAsync();
         var panel = await window.Panel.BoundingBoxAsync();
         Assert.Equal((0, 0, 320, 568), (panel!.X, panel.Y, panel.Width, panel.Height));
-        foreach (var standing in new[] { "#emergency", "footer", "#close" })
+        foreach (var standing in new[] { "#emergency", "#disclaimer", "#forget", "#leave", "#close" })
         {
             await Expect(window.Chat.Locator(standing)).ToBeInViewportAsync(new() { Ratio = 1 });
         }
@@ -101,7 +101,7 @@ public sealed class ConversationTests(ChromiumFixture chromium)
 
         await Expect(window.Chat.Locator("#state")).ToContainTextAsync("cannot be reached");
         await Expect(window.Chat.Locator("#emergency")).ToBeVisibleAsync();
-        await Expect(window.Chat.Locator("footer")).ToHaveTextAsync(Disclaimer.Text);
+        await Expect(window.Chat.Locator("#disclaimer")).ToHaveTextAsync(Disclaimer.Text);
 
         await window.Page.UnrouteAsync("**/api/widget/token");
         await window.Messages.First.WaitForAsync();

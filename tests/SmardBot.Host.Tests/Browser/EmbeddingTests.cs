@@ -73,7 +73,7 @@ public sealed class EmbeddingTests(ChromiumFixture chromium)
     {
         await using var window = await chromium.OpenAsync();
         await window.Page.Clock.InstallAsync();
-        await window.Page.RouteAsync("**/chat", route => route.AbortAsync());
+        await window.Page.RouteAsync("**/chat*", route => route.AbortAsync());
         await window.Page.GotoAsync(window.Service + "/");
         await window.Launcher.ClickAsync();
         await window.Page.Clock.FastForwardAsync(15_000);
@@ -82,8 +82,85 @@ public sealed class EmbeddingTests(ChromiumFixture chromium)
         await Expect(window.Panel).ToContainTextAsync(Disclaimer.Text);
         await Expect(window.Panel.GetByRole(AriaRole.Button, new() { Name = "Try again" })).ToBeFocusedAsync();
 
-        await window.Page.UnrouteAsync("**/chat");
+        await window.Page.UnrouteAsync("**/chat*");
         await window.Panel.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
         await Expect(window.SendBox).ToBeVisibleAsync();
+    }
+
+    [RequiresToolFact("chromium")]
+    public async Task Its_colour_and_name_are_the_sites_choice_and_stay_readable()
+    {
+        await using var window = await chromium.OpenAsync();
+        var attributes = Uri.EscapeDataString("data-accent='#ffd54a' data-title='Ask us'");
+        await window.Page.GotoAsync($"{chromium.Site.Origin}/?attributes={attributes}");
+        await window.Launcher.ClickAsync();
+
+        await Expect(window.Chat.Locator("h1")).ToHaveTextAsync("Ask us");
+        await Expect(window.Chat.Locator("#bar")).ToHaveCSSAsync("background-color", "rgb(255, 213, 74)");
+        await Expect(window.Chat.Locator("h1")).ToHaveCSSAsync("color", "rgb(0, 0, 0)");
+        Assert.Empty(window.Complaints);
+    }
+
+    [RequiresToolFact("chromium")]
+    public async Task A_script_of_the_site_opens_asks_and_closes()
+    {
+        await using var window = await chromium.OpenAsync();
+        await window.Page.GotoAsync(chromium.Site.Origin);
+        await window.Launcher.WaitForAsync();
+        await window.Page.EvaluateAsync("SmardBot.ask('what causes SMARD1?')");
+        await window.Messages.Filter(new() { HasText = "IGHMBP2" }).First.WaitForAsync();
+        Assert.Equal(1, await window.Messages.GetByText("what causes SMARD1?", new() { Exact = true }).CountAsync());
+
+        await window.Page.EvaluateAsync("SmardBot.close()");
+        await Expect(window.Panel).ToBeHiddenAsync();
+        await window.Page.EvaluateAsync("SmardBot.open()");
+        await Expect(window.SendBox).ToBeVisibleAsync();
+    }
+
+    [RequiresToolFact("chromium")]
+    public async Task A_link_of_the_site_opens_the_chat_and_gets_the_focus_back()
+    {
+        await using var window = await chromium.OpenAsync();
+        var body = Uri.EscapeDataString($"<a href='{window.Service}/chat' data-smardbot>Ask about SMARD1</a>");
+        await window.Page.GotoAsync($"{chromium.Site.Origin}/?body={body}");
+        await window.Launcher.WaitForAsync();
+        await window.Page.GetByRole(AriaRole.Link).FocusAsync();
+        await window.Page.Keyboard.PressAsync("Enter");
+        await Expect(window.SendBox).ToBeFocusedAsync();
+
+        await window.Page.Keyboard.PressAsync("Escape");
+        await Expect(window.Page.GetByRole(AriaRole.Link)).ToBeFocusedAsync();
+        Assert.Equal(chromium.Site.Origin, new Uri(window.Page.Url).GetLeftPart(UriPartial.Authority));
+    }
+
+    [RequiresToolFact("chromium")]
+    public async Task Where_scripts_are_off_the_same_link_leads_to_a_page_that_answers()
+    {
+        await using var window = await chromium.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var body = Uri.EscapeDataString($"<a href='{window.Service}/chat' data-smardbot>Ask about SMARD1</a>");
+        await window.Page.GotoAsync($"{chromium.Site.Origin}/?body={body}");
+        await window.Page.GetByRole(AriaRole.Link).ClickAsync();
+        await window.Page.GetByLabel("Your question").FillAsync("what causes SMARD1?");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+
+        await Expect(window.Page.Locator(".reply")).ToContainTextAsync("IGHMBP2");
+        await Expect(window.Page.Locator(".reply")).ToContainTextAsync(Disclaimer.Text);
+        Assert.Equal(window.Service + "/ask", window.Page.Url);
+    }
+
+    [RequiresToolFact("chromium")]
+    public async Task On_a_phone_nothing_behind_the_open_chat_takes_the_focus()
+    {
+        await using var window = await chromium.OpenAsync(width: 390, height: 800);
+        var body = Uri.EscapeDataString("<a href='#behind'>Behind</a>");
+        await window.Page.GotoAsync($"{chromium.Site.Origin}/?body={body}");
+        await Expect(window.Launcher).ToHaveAccessibleNameAsync("Ask about SMARD1");
+        await window.Launcher.ClickAsync();
+        await window.SendBox.WaitForAsync();
+        for (var i = 0; i < 25; i++)
+        {
+            await window.Page.Keyboard.PressAsync("Tab");
+            Assert.NotEqual("A", await window.Page.EvaluateAsync<string>("document.activeElement.tagName"));
+        }
     }
 }

@@ -23,11 +23,11 @@ internal sealed class OtherSite : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var site = new OtherSite(builder.Build());
-        site.app.MapGet("/", (HttpContext context, string? attributes) =>
+        site.app.MapGet("/", (HttpContext context, string? attributes, string? body) =>
         {
             context.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; img-src data:; script-src {site.Service}; frame-src {site.Service}";
             return Results.Content(
-                $"""<!doctype html><html lang="de"><link rel="icon" href="data:,"><title>A family's site</title><h1>Welcome</h1><p>Text.</p><script src="{site.Service}/widget.js" async {attributes}></script></html>""",
+                $"""<!doctype html><html lang="de"><link rel="icon" href="data:,"><title>A family's site</title><h1>Welcome</h1><p>Text.</p>{body}<script src="{site.Service}/widget.js" async {attributes}></script></html>""",
                 "text/html; charset=utf-8");
         });
         await site.app.StartAsync();

@@ -4,7 +4,7 @@ namespace SmardBot.Host.Tests.Browser;
 
 internal static class PageExtensions
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Waits for something that the page tells by events.</summary>
     public static async Task WaitForConditionAsync(this IPage page, Func<bool> holds)

@@ -44,6 +44,7 @@ public sealed class HealthTests
     {
         var store = new Mock<IConversationStore>();
         store.Setup(kept => kept.CheckAsync(It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException("Password=hunter2"));
+        store.Setup(kept => kept.TakeTurnsAsync(It.IsAny<TurnClaim>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         await using var service = new ServiceFactory { Replacing = services => services.AddSingleton(store.Object) };
         using var response = await service.CreateClient().GetAsync("/health/ready");
         var body = await response.Content.ReadAsStringAsync();

@@ -32,7 +32,7 @@ public sealed class WidgetFilesTests
         var page = new HtmlParser().ParseDocument(await service.CreateClient().GetStringAsync(path));
 
         Assert.Equal("Not for emergencies: call your local emergency number.", page.QuerySelector("#emergency, .emergency")?.TextContent);
-        Assert.Equal(Disclaimer.Text, page.QuerySelector("footer")?.TextContent);
+        Assert.Equal(Disclaimer.Text, (page.QuerySelector("#disclaimer") ?? page.QuerySelector("footer"))?.TextContent);
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
         Assert.NotEqual("", page.Title);
         Assert.DoesNotContain(page.QuerySelectorAll("script, link:not([rel=canonical]), img, iframe"), element =>

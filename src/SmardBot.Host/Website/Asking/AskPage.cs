@@ -4,6 +4,7 @@ using SmardBot.Core.Turns;
 using SmardBot.Host.Http;
 using SmardBot.Host.RateLimits;
 using SmardBot.Host.Website.Components;
+using SmardBot.Host.Widget;
 
 namespace SmardBot.Host.Website.Asking;
 
@@ -11,7 +12,8 @@ namespace SmardBot.Host.Website.Asking;
 /// Answers the question box of the pages, without any script, by the same pipeline as every channel. It is a POST, so that
 /// no health question stands in an address, a history or an access log, and nothing of it is stored by a browser or proxy.
 /// </summary>
-internal sealed class AskPage(TurnPipeline pipeline, PageRenderer renderer, IOptions<WebsiteOptions> options, IOptions<RateLimitsOptions> limits) : IDisposable
+internal sealed class AskPage(
+    TurnPipeline pipeline, PageRenderer renderer, IOptions<WebsiteOptions> options, IOptions<WidgetOptions> widget, IOptions<RateLimitsOptions> limits) : IDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
         RateLimitPartition.GetFixedWindowLimiter(
@@ -44,7 +46,7 @@ internal sealed class AskPage(TurnPipeline pipeline, PageRenderer renderer, IOpt
         }
 
         var html = await renderer.RenderAsync<AnswerPage>((nameof(AnswerPage.Answered), answered));
-        context.Response.Headers.ContentSecurityPolicy = PagePolicy.Document;
+        context.Response.Headers.ContentSecurityPolicy = PagePolicy.DocumentIn(widget.Value.AllowedOrigins);
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         context.Response.ContentType = WebFile.ContentTypeOf(".html");

@@ -1,7 +1,12 @@
 // The page in the frame: gets a token, loads the official Web Chat and keeps it connected.
 import { watchSockets } from './connection.js';
+import * as feedback from './feedback.js';
+import * as first from './first.js';
+import { dress, talkToHost } from './host.js';
 import { strings, styleOptions } from './look.js';
+import { actions, outbox, restore, unsent } from './outbox.js';
 import { getToken, markStarted } from './session.js';
+import * as tools from './tools.js';
 
 const { nonce } = document.querySelector('script[nonce]');
 const place = document.getElementById('chat');
@@ -12,18 +17,28 @@ const longestPause = 30;
 
 let direct = null;
 let store = null;
+let online = false;
+let over = false;
 let polling = false;
 let failures = 0;
 let retry = null;
 let steady = null;
+let asked = null;
+let unsaid = null;
 
-/** Shows or clears the line that says how the connection is. */
-function say(text) {
+/** Shows or clears the line that says how things are. */
+function say(text, forMilliseconds) {
+  clearTimeout(unsaid);
   if (state.textContent !== text) {
     state.textContent = text;
   }
   state.hidden = !text;
+  if (forMilliseconds) {
+    unsaid = setTimeout(() => say(''), forMilliseconds);
+  }
 }
+
+const withoutNetwork = 'You are offline. The chat goes on by itself when the connection is back.';
 
 /** The bundle is large, so it is loaded by this page alone, and only once. */
 function loadWebChat() {
@@ -46,7 +61,9 @@ async function connect() {
   retry = null;
   try {
     const [conversation] = await Promise.all([getToken(), window.WebChat ?? loadWebChat()]);
-    show(conversation);
+    if (!over) {
+      show(conversation);
+    }
   } catch {
     waitAndRetry();
   }
@@ -54,11 +71,12 @@ async function connect() {
 
 /** Once at once (a token that expired while a laptop slept), then later and later, not all browsers at the same moment. */
 function waitAndRetry() {
-  if (retry) {
+  if (retry || over) {
     return;
   }
+  online = false;
   if (failures > 0) {
-    say('The chat cannot be reached right now. It tries again by itself.');
+    say(navigator.onLine ? 'The chat cannot be reached right now. It tries again by itself.' : withoutNetwork);
   }
   const seconds = failures === 0 ? 0 : Math.min(longestPause, 2 ** failures) * (0.5 + Math.random() / 2);
   failures++;
@@ -66,7 +84,7 @@ function waitAndRetry() {
 }
 
 function show(conversation) {
-  const unsent = store && textNotSent(store.getState());
+  const left = store && unsent(store.getState());
   const before = direct;
   direct = null; // So that its end is not taken for the end of the conversation.
   before?.end();
@@ -84,7 +102,8 @@ function show(conversation) {
     if (line !== direct || lost) {
       return;
     }
-    if (value === status.online) {
+    online = value === status.online;
+    if (online) {
       steady = setTimeout(() => (failures = 0), 10_000);
       say('');
       markStarted(conversation);
@@ -96,10 +115,11 @@ function show(conversation) {
     }
   });
 
-  store = window.WebChat.createStore();
-  if (unsent) {
-    store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: unsent } });
+  store = window.WebChat.createStore({}, outbox(feedback), tools.watchForgetting(endConversation));
+  if (left) {
+    restore(store, left);
   }
+  watchTranscript(store, !conversation.started);
   window.WebChat.renderWebChat(
     {
       directLine: line,
@@ -112,88 +132,99 @@ function show(conversation) {
     },
     place,
   );
-  if (!conversation.started) {
-    showGreetingFromItsBeginning();
-  }
+}
+
+/** When the first message is there, Web Chat takes its place; a greeting is shown from its beginning. */
+function watchTranscript(here, isNew) {
+  here.subscribe(() => {
+    const { activities } = here.getState();
+    tools.allowSaving(activities);
+    if (here !== store || !activities.some(({ type }) => type === 'message')) {
+      return;
+    }
+    if (asked && online) {
+      const text = asked;
+      asked = null;
+      setTimeout(() => here.dispatch(actions.sendText(text)));
+    }
+    if (first.isShown() && online) {
+      // After Web Chat has drawn it.
+      setTimeout(() => first.handOver(here, focusSendBox));
+      if (isNew && activities.length === 1) {
+        showFromItsBeginning(here);
+      }
+    }
+  });
 }
 
 /** Web Chat scrolls to the end of what it shows first; on a small phone that hides how the greeting begins. */
-function showGreetingFromItsBeginning() {
-  const here = store;
-  const messages = () => here.getState().activities.filter(({ type }) => type === 'message').length;
-  const stop = here.subscribe(() => {
-    if (messages() > 0) {
-      stop();
-      setTimeout(() => {
-        if (messages() === 1) {
-          place.querySelector('.webchat__basic-transcript__scrollable')?.scrollTo(0, 0);
-        }
-      }, 300);
-    }
-  });
-}
-
-/** What stands in the send box; else a message that did not get through, so that nobody has to type it again. */
-function textNotSent({ sendBoxValue, activities }) {
-  const failed = activities.filter(activity => ['sending', 'send failed'].includes(activity.channelData?.['webchat:send-status']));
-  return sendBoxValue || failed.at(-1)?.text;
-}
-
-/**
- * Puts the focus into the chat when it opens: into the send box as soon as there is one, unless that would bring up
- * a phone's keyboard over the greeting.
- */
-function takeFocus() {
-  heading.focus();
-  if (matchMedia('(pointer: coarse)').matches) {
-    return;
+function showFromItsBeginning(here) {
+  const until = performance.now() + 1500;
+  const touched = new AbortController();
+  for (const event of ['wheel', 'touchstart', 'keydown', 'pointerdown']) {
+    place.addEventListener(event, () => touched.abort(), { once: true, passive: true });
   }
-  const toSendBox = () => {
-    const box = place.querySelector('[data-id="webchat-sendbox-input"]');
-    box?.focus();
-    return box;
+  const hold = () => {
+    if (touched.signal.aborted || performance.now() > until || here.getState().activities.length > 1) {
+      return;
+    }
+    place.querySelector('.webchat__basic-transcript__scrollable')?.scrollTo(0, 0);
+    requestAnimationFrame(hold);
   };
-  if (!toSendBox()) {
-    const observer = new MutationObserver(() => {
-      if (document.activeElement !== heading || toSendBox()) {
-        observer.disconnect();
-      }
-    });
-    observer.observe(place, { childList: true, subtree: true });
+  requestAnimationFrame(hold);
+}
+
+/** Lets go of the conversation: its messages leave the page. */
+function endConversation() {
+  over = true;
+  clearTimeout(retry);
+  direct?.end();
+  direct = null;
+  say('');
+  place.replaceChildren();
+}
+
+function focusSendBox() {
+  const box = first.isShown() ? first.input : place.querySelector('[data-id="webchat-sendbox-input"]');
+  box?.focus();
+}
+
+/** Puts the focus into the chat when it opens: into the box, unless that would bring up a phone's keyboard over the greeting. */
+function takeFocus() {
+  if (over) {
+    document.getElementById('ended').focus();
+  } else if (matchMedia('(pointer: coarse)').matches) {
+    heading.focus();
+  } else {
+    focusSendBox();
   }
 }
 
-/** The host page and this frame say three words to each other: ready, close, focus. None of them tells anything. */
-function talkToHost() {
-  if (window.parent === window) {
-    return;
+/** Asks what the page around wants asked. */
+function ask(text) {
+  if (first.isShown()) {
+    first.ask(text);
+  } else if (online) {
+    store.dispatch(actions.sendText(text));
+  } else {
+    asked = text;
   }
-  const tell = word => window.parent.postMessage({ smardbot: word }, '*');
-  const close = document.getElementById('close');
-  close.hidden = false;
-  close.addEventListener('click', () => tell('close'));
-  document.addEventListener('keydown', event => {
-    if (event.key === 'Escape' && !event.defaultPrevented) {
-      tell('close');
-    }
-  });
-  window.addEventListener('message', event => {
-    if (event.source === window.parent && event.data?.smardbot === 'focus') {
-      takeFocus();
-    }
-  });
-  tell('ready');
 }
 
-talkToHost();
-watchSockets(() => {
-  polling = true;
-  connect();
-});
-window.addEventListener('online', () => retry && connect());
+dress();
+feedback.listen({ store: () => store, focusSendBox, say });
+window.addEventListener('offline', () => say(withoutNetwork));
+window.addEventListener('online', () => (retry ? connect() : say('')));
 if (document.body.dataset.webchat) {
+  first.listen();
+  tools.listen({ store: () => store, isOnline: () => online, endConversation, say });
+  watchSockets(() => {
+    polling = true;
+    connect();
+  });
   connect();
 } else {
-  place.textContent = '';
-  say('The chat is not part of this installation: it was built without Web Chat.');
+  first.answerElsewhere();
+  say('The chat is not part of this installation. Questions are answered on a page of their own.');
 }
+talkToHost({ onFocus: takeFocus, onAsk: ask });

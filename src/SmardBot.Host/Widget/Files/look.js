@@ -67,4 +67,6 @@ export const styleOptions = {
 export const strings = {
   TEXT_INPUT_PLACEHOLDER: 'Type your question',
   TEXT_INPUT_ALT: 'Your question',
+  VOTE_LIKE_ALT: 'Yes, helpful',
+  VOTE_DISLIKE_ALT: 'No, not helpful',
 };

@@ -43,7 +43,7 @@ function remember(conversation) {
 }
 
 /** Lets go of the conversation: the next token is for a new one. */
-function forget() {
+export function forget() {
   inMemory = null;
   for (const store of stores()) {
     try {
