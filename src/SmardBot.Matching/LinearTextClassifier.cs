@@ -37,6 +37,9 @@ internal sealed class LinearTextClassifier(string[] labels, FeatureExtractor ext
 
             TensorPrimitives.Add(scores[..labels.Length], padded[..labels.Length], scores);
         }
+
+        // Ahead of the mean of all labels: how far the best is ahead of it tells what is outside far better than its height alone.
+        TensorPrimitives.Subtract(scores[..labels.Length], TensorPrimitives.Sum<float>(scores[..labels.Length]) / labels.Length, scores);
     }
 
     /// <inheritdoc/>

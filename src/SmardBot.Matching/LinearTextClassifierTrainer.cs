@@ -20,7 +20,7 @@ public sealed class LinearTextClassifierTrainer(IOptions<MatchingOptions> option
     public string Engine => EngineName;
 
     /// <summary>Changes with the code (the number) and with the thesaurus of everyday English.</summary>
-    internal static string EngineName => "linear-svm/2-" + EverydayEnglish.Version;
+    internal static string EngineName => "linear-svm/3-" + EverydayEnglish.Version;
 
     /// <inheritdoc/>
     public ITextClassifier Load(Stream stream) => LinearTextClassifier.Load(stream);
@@ -38,7 +38,8 @@ public sealed class LinearTextClassifierTrainer(IOptions<MatchingOptions> option
         int[] targets = [.. examples.Examples.Select(example => labelOf[example.Label])];
         var extractor = new FeatureExtractor(examples.Vocabulary, options.Value.EverydayEnglish);
         var builder = new FeatureSpaceBuilder(extractor, examples.Examples, targets, labels.Length);
-        var (space, shared) = builder.Build(targets.Length > options.Value.PruneFrom ? 2 : 1, cancellation);
+        var (space, shared) = builder.Build(
+            targets.Length > options.Value.PruneFrom ? 2 : 1, WeightRows.MostFeatures(labels.Length, options.Value.MostMegabytes), cancellation);
         var vectors = Array.ConvertAll(builder.Vectorize(space, cancellation), vector => vector.SplitAt(shared));
         var problem = new SvmProblem(
             Array.ConvertAll(vectors, vector => vector.Before),
@@ -48,12 +49,18 @@ public sealed class LinearTextClassifierTrainer(IOptions<MatchingOptions> option
             [.. labels.Index().Select(label => targets.Count(target => target == label.Index))],
             shared);
         var rows = new WeightRows(space.Size, labels.Length);
-        Parallel.For(0, WeightRows.CellsFor(labels.Length), new ParallelOptions { CancellationToken = cancellation }, slice =>
-        {
-            var learner = new LinearSvm(problem, slice * LabelSlice.Width, options.Value);
-            learner.Train(cancellation);
-            Keep(learner, slice, shared, vectors, rows);
-        });
+        Parallel.For(
+            0,
+            WeightRows.CellsFor(labels.Length),
+            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            () => new LinearSvm(problem, options.Value),
+            (slice, _, learner) =>
+            {
+                learner.Train(slice * LabelSlice.Width, cancellation);
+                Keep(learner, slice, shared, vectors, rows);
+                return learner;
+            },
+            _ => { });
         return new LinearTextClassifier(labels, extractor, space, rows);
     }
 

@@ -21,6 +21,10 @@ public sealed class MatchingOptions
     [Range(0, int.MaxValue)]
     public int PruneFrom { get; set; } = 3000;
 
+    /// <summary>At most so many megabytes of weights: with very many labels the rarest features are left out. Default 128; 1 to 2,000.</summary>
+    [Range(1, 2000)]
+    public int MostMegabytes { get; set; } = 128;
+
     /// <summary>Whether the concepts of everyday English count beside those of the FAQ's vocabulary. Default true; false for an FAQ in another language.</summary>
     public bool EverydayEnglish { get; set; } = true;
 

@@ -35,6 +35,9 @@ internal sealed class WeightRows
     /// <summary>How many times 32 labels there are.</summary>
     public static int CellsFor(int labels) => (labels + LabelSlice.Width - 1) / LabelSlice.Width;
 
+    /// <summary>How many features fit into so many megabytes.</summary>
+    public static int MostFeatures(int labels, int megabytes) => (int)(megabytes * 1_000_000L / (CellsFor(labels) * CellSize));
+
     /// <summary>Keeps the weights of a feature for a slice of labels.</summary>
     public void Set(int feature, int slice, ReadOnlySpan<float> weights)
     {

@@ -20,6 +20,9 @@ internal sealed class FeatureCounts
     /// <summary>How many different features there are in all blocks.</summary>
     public int Count => count;
 
+    /// <summary>A feature of any block.</summary>
+    public ulong this[int place] => entries[place].Feature;
+
     /// <summary>Makes it empty.</summary>
     public void Clear()
     {

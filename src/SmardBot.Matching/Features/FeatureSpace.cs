@@ -8,30 +8,26 @@ namespace SmardBot.Matching.Features;
 /// normalised on its own (L2). A feature that was never seen is none, but counts in the norm of its block, so that a
 /// text of strange words gets low scores; so does a word without a concept in the block of concepts.
 /// </summary>
-internal sealed class FeatureSpace
+/// <param name="features">The features in the order of their columns.</param>
+/// <param name="weights">The weight of each.</param>
+/// <param name="unseenWeight">What a feature weighs that stands in no example.</param>
+internal sealed class FeatureSpace(ulong[] features, float[] weights, float unseenWeight)
 {
-    private readonly FeatureTable table;
-    private readonly float[] weights;
-    private readonly float unseenWeight;
-
-    /// <summary>Takes what <see cref="FeatureSpaceBuilder"/> has counted.</summary>
-    /// <param name="features">The features in the order of their columns.</param>
-    /// <param name="weights">The weight of each.</param>
-    /// <param name="unseenWeight">What a feature weighs that stands in no example.</param>
-    public FeatureSpace(ulong[] features, float[] weights, float unseenWeight)
-    {
-        table = new FeatureTable(features);
-        this.weights = weights;
-        this.unseenWeight = unseenWeight;
-    }
+    private readonly FeatureTable table = new(features);
 
     /// <summary>How many features there are.</summary>
     public int Size => weights.Length;
 
-    /// <summary>The vector of counted features.</summary>
+    /// <summary>The vector of a message's counted features.</summary>
     /// <param name="counts">The features of a message.</param>
     /// <param name="vector">Receives the columns and values.</param>
-    public void Vectorize(FeatureCounts counts, SparseBuffer vector)
+    public void Vectorize(FeatureCounts counts, SparseBuffer vector) => Vectorize(counts, vector, unseenWeight);
+
+    /// <summary>The vector of counted features.</summary>
+    /// <param name="counts">The features.</param>
+    /// <param name="vector">Receives the columns and values.</param>
+    /// <param name="missingWeight">What a feature weighs that has no column.</param>
+    public void Vectorize(FeatureCounts counts, SparseBuffer vector, float missingWeight)
     {
         vector.Clear(counts.Count);
         for (var block = 0; block < FeatureBlocks.Count; block++)
@@ -41,7 +37,7 @@ internal sealed class FeatureSpace
             {
                 var frequency = entry.Times == 1 ? 1f : 1f + MathF.Log(entry.Times);
                 var column = table.Find(entry.Feature);
-                var value = frequency * (column < 0 ? unseenWeight : weights[column]);
+                var value = frequency * (column < 0 ? missingWeight : weights[column]);
                 norm += value * value;
                 if (column >= 0)
                 {

@@ -24,6 +24,7 @@ internal readonly record struct SparseVector(int[] Columns, float[] Values)
     {
         var place = Columns.AsSpan().BinarySearch(column);
         place = place < 0 ? ~place : place;
-        return (new SparseVector(Columns[..place], Values[..place]), new SparseVector(Columns[place..], Values[place..]));
+        return place == Columns.Length ? (this, new SparseVector([], []))
+            : (new SparseVector(Columns[..place], Values[..place]), new SparseVector(Columns[place..], Values[place..]));
     }
 }

@@ -17,6 +17,9 @@ internal sealed class LabelSlice
     /// <summary>All zero.</summary>
     public LabelSlice(int features) => rows = new float[checked(features * Width)];
 
+    /// <summary>Makes all of it zero.</summary>
+    public void Clear() => Array.Clear(rows);
+
     /// <summary>The weights of a feature.</summary>
     public ReadOnlySpan<float> Row(int feature) => rows.AsSpan(feature * Width, Width);
 

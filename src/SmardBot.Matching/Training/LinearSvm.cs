@@ -17,7 +17,6 @@ internal sealed class LinearSvm
 
     private readonly SvmProblem problem;
     private readonly MatchingOptions options;
-    private readonly int first;
     private readonly float[] norms;
     private readonly float[] positiveDiagonals = new float[LabelSlice.Width];
     private readonly float[] diagonals = new float[LabelSlice.Width];
@@ -25,25 +24,17 @@ internal sealed class LinearSvm
     private readonly float[] isLabel = new float[LabelSlice.Width];
     private readonly float[] scores = new float[LabelSlice.Width];
     private readonly float[] steps = new float[LabelSlice.Width];
+    private int first;
 
-    /// <summary>Prepares the labels from <paramref name="first"/> on.</summary>
-    public LinearSvm(SvmProblem problem, int first, MatchingOptions options)
+    /// <summary>Takes the memory that one slice after the other is learned in.</summary>
+    public LinearSvm(SvmProblem problem, MatchingOptions options)
     {
         this.problem = problem;
         this.options = options;
-        this.first = first;
         Weights = new LabelSlice(problem.SharedCount);
         Duals = new float[problem.Targets.Length * LabelSlice.Width];
         norms = [.. problem.Shared.Select((vector, i) => vector.SquaredNorm + problem.Own[i])];
         Array.Fill(signs, -1);
-        Array.Fill(diagonals, 1);
-        for (var lane = 0; lane < LabelSlice.Width && first + lane < problem.LabelCounts.Length; lane++)
-        {
-            var (all, positives) = (problem.Targets.Length, problem.LabelCounts[first + lane]);
-            positiveDiagonals[lane] = Diagonal(all, positives);
-            diagonals[lane] = Diagonal(all, all - positives);
-            isLabel[lane] = 1;
-        }
     }
 
     /// <summary>The weights of the shared features.</summary>
@@ -52,9 +43,10 @@ internal sealed class LinearSvm
     /// <summary>How much each example counts for each label, with its sign; the weight of an example's own features is this times their values.</summary>
     public float[] Duals { get; }
 
-    /// <summary>Learns.</summary>
-    public void Train(CancellationToken cancellation)
+    /// <summary>Learns the labels from <paramref name="firstLabel"/> on; what was learned before is forgotten.</summary>
+    public void Train(int firstLabel, CancellationToken cancellation)
     {
+        Prepare(firstLabel);
         var order = Enumerable.Range(0, problem.Targets.Length).ToArray();
         var random = new Random(options.Seed);
         var active = order.Length;
@@ -87,6 +79,22 @@ internal sealed class LinearSvm
 
                 active = order.Length;
             }
+        }
+    }
+
+    private void Prepare(int firstLabel)
+    {
+        first = firstLabel;
+        Weights.Clear();
+        Array.Clear(Duals);
+        Array.Clear(isLabel);
+        Array.Fill(diagonals, 1);
+        for (var lane = 0; lane < LabelSlice.Width && first + lane < problem.LabelCounts.Length; lane++)
+        {
+            var (all, positives) = (problem.Targets.Length, problem.LabelCounts[first + lane]);
+            positiveDiagonals[lane] = Diagonal(all, positives);
+            diagonals[lane] = Diagonal(all, all - positives);
+            isLabel[lane] = 1;
         }
     }
 

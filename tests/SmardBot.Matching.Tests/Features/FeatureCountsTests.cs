@@ -36,4 +36,17 @@ public class FeatureCountsTests
         Assert.Equal(-1, table.Find(FeatureHash.Combine(2, 1)));
         Assert.Equal(features, table.ToArray());
     }
+
+    [Fact]
+    public void A_feature_that_came_twice_is_known_to_and_most_others_are_not()
+    {
+        var filter = new RepeatFilter();
+        for (var i = 0; i < 30_000; i++)
+        {
+            filter.Add(FeatureHash.Combine(1, (ulong)(i % 20_000)));
+        }
+
+        Assert.All(Enumerable.Range(0, 10_000), i => Assert.True(filter.IsRepeated(FeatureHash.Combine(1, (ulong)i))));
+        Assert.InRange(Enumerable.Range(10_000, 10_000).Count(i => filter.IsRepeated(FeatureHash.Combine(1, (ulong)i))), 0, 100);
+    }
 }
