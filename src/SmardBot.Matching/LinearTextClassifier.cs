@@ -49,6 +49,7 @@ internal sealed class LinearTextClassifier(string[] labels, FeatureExtractor ext
         writer.WriteTexts(labels);
         writer.WriteVocabulary(extractor.Vocabulary);
         writer.Write(extractor.IsEveryday);
+        writer.WriteTexts(extractor.KnownWords);
         space.Save(writer);
         rows.Save(writer);
     });
@@ -64,7 +65,7 @@ internal sealed class LinearTextClassifier(string[] labels, FeatureExtractor ext
         }
 
         return new LinearTextClassifier(
-            reader.ReadTexts(), new FeatureExtractor(reader.ReadVocabulary(), reader.ReadBoolean()), FeatureSpace.Load(reader), WeightRows.Load(reader));
+            reader.ReadTexts(), new FeatureExtractor(reader.ReadVocabulary(), reader.ReadBoolean(), reader.ReadTexts()), FeatureSpace.Load(reader), WeightRows.Load(reader));
     });
 
     private Memory Read(string text)

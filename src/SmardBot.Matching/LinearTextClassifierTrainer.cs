@@ -20,7 +20,7 @@ public sealed class LinearTextClassifierTrainer(IOptions<MatchingOptions> option
     public string Engine => EngineName;
 
     /// <summary>Changes with the code (the number) and with the thesaurus of everyday English.</summary>
-    internal static string EngineName => "linear-svm/3-" + EverydayEnglish.Version;
+    internal static string EngineName => "linear-svm/4-" + EverydayEnglish.Version;
 
     /// <inheritdoc/>
     public ITextClassifier Load(Stream stream) => LinearTextClassifier.Load(stream);
@@ -36,7 +36,8 @@ public sealed class LinearTextClassifierTrainer(IOptions<MatchingOptions> option
 
         var labelOf = labels.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         int[] targets = [.. examples.Examples.Select(example => labelOf[example.Label])];
-        var extractor = new FeatureExtractor(examples.Vocabulary, options.Value.EverydayEnglish);
+        var extractor = new FeatureExtractor(
+            examples.Vocabulary, options.Value.EverydayEnglish, options.Value.RepairSpelling ? KnownWords.Of(examples, options.Value.EverydayEnglish) : []);
         var builder = new FeatureSpaceBuilder(extractor, examples.Examples, targets, labels.Length);
         var (space, shared) = builder.Build(
             targets.Length > options.Value.PruneFrom ? 2 : 1, WeightRows.MostFeatures(labels.Length, options.Value.MostMegabytes), cancellation);

@@ -28,6 +28,9 @@ public sealed class MatchingOptions
     /// <summary>Whether the concepts of everyday English count beside those of the FAQ's vocabulary. Default true; false for an FAQ in another language.</summary>
     public bool EverydayEnglish { get; set; } = true;
 
+    /// <summary>Whether a word that was never seen is read as a known one that is a single slip away. Default true.</summary>
+    public bool RepairSpelling { get; set; } = true;
+
     /// <summary>Fixes the order in which examples are visited. Default 1.</summary>
     public int Seed { get; set; } = 1;
 }

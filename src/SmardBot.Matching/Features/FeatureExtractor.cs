@@ -4,7 +4,7 @@ using SmardBot.Matching.Reading;
 namespace SmardBot.Matching.Features;
 
 /// <summary>Counts the features of a message in its <see cref="FeatureBlock"/>s. Thread-safe.</summary>
-internal sealed class FeatureExtractor(Vocabulary vocabulary, bool isEveryday)
+internal sealed class FeatureExtractor(Vocabulary vocabulary, bool isEveryday, IReadOnlyList<string> knownWords)
 {
     private const int LongestGram = 4;
     private const int ShortestGram = 2;
@@ -12,13 +12,16 @@ internal sealed class FeatureExtractor(Vocabulary vocabulary, bool isEveryday)
     /// <summary>Words further apart make no pair: only long messages have such, and there everything would pair with everything.</summary>
     private const int FurthestPair = 40;
 
-    private readonly MessageReader reader = new(vocabulary, isEveryday);
+    private readonly MessageReader reader = new(vocabulary, isEveryday, new SpellingRepair(knownWords));
 
     /// <summary>What is known of the words of the field.</summary>
     public Vocabulary Vocabulary { get; } = vocabulary;
 
     /// <summary>Whether the concepts of everyday English count as well.</summary>
     public bool IsEveryday { get; } = isEveryday;
+
+    /// <summary>The words that need no repair, the most frequent first; empty where nothing is repaired.</summary>
+    public IReadOnlyList<string> KnownWords { get; } = knownWords;
 
     /// <summary>Counts.</summary>
     /// <param name="text">The message as written.</param>

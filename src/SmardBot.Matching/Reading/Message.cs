@@ -37,6 +37,9 @@ internal sealed class Message
     /// <summary>The concepts alone.</summary>
     public ReadOnlySpan<ulong> Concepts => concepts.AsSpan(0, conceptCount);
 
+    /// <summary>For each word as it was cut, what it was repaired to, or null.</summary>
+    public string?[] Repaired { get; } = new string?[MostWords];
+
     /// <summary>How many words point to no concept.</summary>
     public int Plain { get; set; }
 

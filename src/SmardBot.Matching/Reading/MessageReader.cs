@@ -3,7 +3,7 @@ using SmardBot.Matching.Features;
 
 namespace SmardBot.Matching.Reading;
 
-/// <summary>Normalises a message, cuts it, folds synonyms, and finds the concepts of its words and phrases. Thread-safe.</summary>
+/// <summary>Normalises a message, cuts it, repairs its spelling, folds synonyms, and finds the concepts of its words and phrases. Thread-safe.</summary>
 internal sealed class MessageReader
 {
     private const ulong DomainConcept = 1;
@@ -13,12 +13,15 @@ internal sealed class MessageReader
     private readonly PhraseTable<string[]> synonyms = new();
     private readonly PhraseTable<ulong> concepts = new();
     private readonly bool isEveryday;
+    private readonly SpellingRepair spelling;
 
     /// <summary>Prepares the phrases.</summary>
     /// <param name="vocabulary">What is known of the words of the field.</param>
     /// <param name="isEveryday">Whether the concepts of everyday English count as well.</param>
-    public MessageReader(Vocabulary vocabulary, bool isEveryday)
+    /// <param name="spelling">Repairs words that are not known.</param>
+    public MessageReader(Vocabulary vocabulary, bool isEveryday, SpellingRepair spelling)
     {
+        this.spelling = spelling;
         this.isEveryday = isEveryday;
         foreach (var (canonical, others) in vocabulary.Synonyms)
         {
@@ -53,8 +56,12 @@ internal sealed class MessageReader
         var count = 0;
         for (var (start, end) = Tokenizer.Next(normal, 0); start < normal.Length && count < Message.MostWords; (start, end) = Tokenizer.Next(normal, end))
         {
+            var word = normal[start..end];
+            var hash = FeatureHash.Of(word);
+            var repaired = spelling.Repair(word, hash);
+            message.Repaired[count] = repaired;
             places[count] = (start, end);
-            hashes[count++] = FeatureHash.Of(normal[start..end]);
+            hashes[count++] = repaired is null ? hash : FeatureHash.Of(repaired);
         }
 
         for (var i = 0; i < count;)
@@ -62,7 +69,7 @@ internal sealed class MessageReader
             var length = synonyms.LongestAt(hashes[..count], i, out var canonical);
             if (length == 0)
             {
-                message.AddWord(normal[places[i].Start..places[i].End]);
+                message.AddWord(message.Repaired[i] is { } repaired ? repaired : normal[places[i].Start..places[i].End]);
                 i++;
                 continue;
             }

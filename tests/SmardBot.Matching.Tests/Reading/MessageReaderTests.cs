@@ -48,6 +48,10 @@ public class MessageReaderTests
     }
 
     [Fact]
+    public void A_misspelt_name_is_repaired_before_it_is_folded() =>
+        Assert.Equal("a steam engine", Read("a steamre").Characters.ToString());
+
+    [Fact]
     public void A_message_of_any_length_is_cut_and_not_refused()
     {
         var message = Read(string.Join(' ', Enumerable.Repeat("how old is the steamer ﬃﬃﬃ", 3000)));
@@ -60,7 +64,7 @@ public class MessageReaderTests
     private static Message Read(string text, bool isEveryday = true)
     {
         var message = new Message();
-        new MessageReader(Field, isEveryday).Read(text, message);
+        new MessageReader(Field, isEveryday, new SpellingRepair(["steamer", "engine"])).Read(text, message);
         return message;
     }
 }

@@ -1,0 +1,89 @@
+using SmardBot.Matching.Features;
+
+namespace SmardBot.Matching.Reading;
+
+/// <summary>
+/// Finds for a word that is not known the most frequent known one that is a single slip away: a letter too many, too few,
+/// another, or two changed places. A known word is never touched, nor a short one, nor the first letter.
+/// </summary>
+/// <remarks>Known words are found by what is left of them without a letter (Garbe's symmetric delete algorithm).</remarks>
+internal sealed class SpellingRepair
+{
+    private const int ShortestWord = 4;
+
+    private readonly HashSet<ulong> known = [];
+    private readonly Dictionary<ulong, int> variants = [];
+
+    /// <summary>Takes the known words, the most frequent first; without any nothing is repaired.</summary>
+    public SpellingRepair(IReadOnlyList<string> words)
+    {
+        Words = words;
+        for (var i = 0; i < words.Count; i++)
+        {
+            known.Add(FeatureHash.Of(words[i]));
+            if (words[i].Length < ShortestWord)
+            {
+                continue;
+            }
+
+            variants.TryAdd(FeatureHash.Of(words[i]), i);
+            for (var place = 1; place < words[i].Length; place++)
+            {
+                variants.TryAdd(Without(words[i], place), i);
+            }
+        }
+    }
+
+    /// <summary>The known words.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>The known word that was meant, or null when the word is known or nothing is near enough.</summary>
+    /// <param name="word">A normalised word.</param>
+    /// <param name="hash">Its hash.</param>
+    public string? Repair(ReadOnlySpan<char> word, ulong hash)
+    {
+        if (Words.Count == 0 || word.Length < ShortestWord || known.Contains(hash) || word.ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
+        var best = Better(word, hash, int.MaxValue);
+        for (var place = 1; place < word.Length; place++)
+        {
+            best = Better(word, Without(word, place), best);
+        }
+
+        return best == int.MaxValue ? null : Words[best];
+    }
+
+    private int Better(ReadOnlySpan<char> word, ulong variant, int best) =>
+        variants.TryGetValue(variant, out var candidate) && candidate < best && IsOneSlip(word, Words[candidate]) ? candidate : best;
+
+    private static bool IsOneSlip(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        var same = one.CommonPrefixLength(other);
+        if (same == 0 || same == Math.Max(one.Length, other.Length))
+        {
+            return false;
+        }
+
+        if (one.Length != other.Length)
+        {
+            return one.Length > other.Length ? one[(same + 1)..].SequenceEqual(other[same..]) : other[(same + 1)..].SequenceEqual(one[same..]);
+        }
+
+        return one[(same + 1)..].SequenceEqual(other[(same + 1)..])
+            || (same + 1 < one.Length && one[same] == other[same + 1] && one[same + 1] == other[same] && one[(same + 2)..].SequenceEqual(other[(same + 2)..]));
+    }
+
+    private static ulong Without(ReadOnlySpan<char> word, int place)
+    {
+        var hash = FeatureHash.Of(word[..place]);
+        foreach (var character in word[(place + 1)..])
+        {
+            hash = FeatureHash.Append(hash, character);
+        }
+
+        return hash;
+    }
+}
