@@ -2,6 +2,8 @@ using System.CommandLine;
 using SmardBot.Cli.Ask;
 using SmardBot.Cli.Evaluate;
 using SmardBot.Cli.Faq;
+using SmardBot.Cli.Questions;
+using SmardBot.Cli.Store;
 
 namespace SmardBot.Cli;
 
@@ -13,10 +15,12 @@ internal static class CommandLine
     /// <summary>Runs a command line; what is asked for goes to output, everything else to error.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("SmardBot: ask the FAQ, check it, measure the matching.")
+        var root = new RootCommand("SmardBot: ask the FAQ, check it, measure the matching, look after the store.")
         {
             AskCommand.Create(output, error),
             FaqCommand.Create(output, error),
+            StoreCommand.Create(output, error),
+            QuestionsCommand.Create(output, error),
             EvaluateCommand.Create(output, error),
         };
         var parsed = root.Parse(args);

@@ -9,6 +9,21 @@ internal interface ISqlDatabase : IAsyncDisposable
     /// <summary>Opens the database now. Every other method does so too; after a failure the next one tries again.</summary>
     Task OpenAsync(CancellationToken cancellation);
 
+    /// <summary>The schema versions before and after it was opened.</summary>
+    (int From, int To) Upgraded { get; }
+
+    /// <summary>The file, or host and database.</summary>
+    string Place { get; }
+
+    /// <summary>Counts the tables of the name <c>@Table</c>.</summary>
+    string HasTable { get; }
+
+    /// <summary>Looks at the database as it stands, without making or upgrading anything.</summary>
+    Task<T> InspectAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>What is damaged, or null.</summary>
+    Task<string?> DamageAsync(DbConnection connection);
+
     /// <summary>Runs statements that only read, or one that stands alone on the server.</summary>
     Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation);
 

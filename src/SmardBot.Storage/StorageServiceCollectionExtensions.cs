@@ -20,6 +20,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<Stores>();
         services.AddSingleton(provider => provider.GetRequiredService<Stores>().Conversations);
         services.AddSingleton(provider => provider.GetRequiredService<Stores>().Reviews);
+        services.AddSingleton(provider => new StoreAdministration(provider.GetRequiredService<Stores>(), provider.GetRequiredService<IOptions<StorageOptions>>()));
         services.AddHostedService<StorageStartup>();
         return builder;
     }

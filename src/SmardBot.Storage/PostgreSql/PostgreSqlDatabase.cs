@@ -35,6 +35,7 @@ internal sealed class PostgreSqlDatabase : ISqlDatabase
         var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
         parts.Timeout = given.ContainsKey("Timeout") ? parts.Timeout : ConnectSeconds;
         parts.CommandTimeout = given.ContainsKey("Command Timeout") || given.ContainsKey("CommandTimeout") ? parts.CommandTimeout : CommandSeconds;
+        Place = $"{parts.Host}/{parts.Database ?? parts.Username}";
         source = NpgsqlDataSource.Create(parts);
         this.migrations = migrations ?? Migration.All;
         this.time = time;
@@ -45,6 +46,17 @@ internal sealed class PostgreSqlDatabase : ISqlDatabase
     /// <summary>Whether a connection string names a server.</summary>
     /// <exception cref="ArgumentException">It has a key or value that the driver does not know.</exception>
     public static bool NamesHost(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Host is { Length: > 0 };
+
+    public (int From, int To) Upgraded { get; private set; }
+
+    public string Place { get; }
+
+    public string HasTable => "select count(*) from information_schema.tables where table_schema = current_schema() and table_name = @Table";
+
+    public Task<T> InspectAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation) => OnConnectionAsync(work, cancellation);
+
+    /// <summary>The server looks after its files itself.</summary>
+    public Task<string?> DamageAsync(DbConnection connection) => Task.FromResult<string?>(null);
 
     public Task OpenAsync(CancellationToken cancellation) => opened.EnsureAsync(cancellation).AsTask();
 
@@ -153,6 +165,7 @@ internal sealed class PostgreSqlDatabase : ISqlDatabase
                 },
                 cancellation),
             cancellation);
+        Upgraded = (from, to);
         if (from != to)
         {
             Log.SchemaUpgraded(logger, "PostgreSQL", from, to);

@@ -29,6 +29,36 @@ internal sealed class SqliteDatabase : ISqlDatabase
         writer = new SqliteWriter(OpenWriter);
     }
 
+    public (int From, int To) Upgraded { get; private set; }
+
+    public string Place => file.Path;
+
+    public string HasTable => "select count(*) from sqlite_master where type = 'table' and name = @Table";
+
+    public async Task<T> InspectAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        if (!File.Exists(file.Path))
+        {
+            throw new StoreUnavailableException($"There is no SQLite file {file.Path}. Start the service or run 'store migrate' to make it, or name the right one in Storage:ConnectionString.");
+        }
+
+        try
+        {
+            await using var connection = new SqliteConnection(file.Inspector);
+            await connection.OpenAsync(cancellation);
+            return await work(connection);
+        }
+        catch (SqliteException error) when (error.IsAway())
+        {
+            throw error.Away();
+        }
+    }
+
+    public async Task<string?> DamageAsync(DbConnection connection) =>
+        await connection.ExecuteScalarAsync<string>("pragma integrity_check(1)") is { } found && found != "ok"
+            ? $"The file is damaged ({found}). Stop the service and restore a backup."
+            : null;
+
     public Task OpenAsync(CancellationToken cancellation) => opened.EnsureAsync(cancellation).AsTask();
 
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
@@ -113,6 +143,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
             await connection.ExecuteAsync("begin immediate");
             var (from, to) = await SchemaUpgrade.RunAsync(connection, migrations, time, cancellation);
             await connection.ExecuteAsync("commit");
+            Upgraded = (from, to);
             if (from != to)
             {
                 Log.SchemaUpgraded(logger, "SQLite", from, to);

@@ -15,6 +15,7 @@ internal sealed class SqliteFile
         parts.DefaultTimeout = BusySeconds;
         parts.Pooling = false;
         Writer = parts.ConnectionString;
+        Inspector = new SqliteConnectionStringBuilder(parts.ConnectionString) { Mode = SqliteOpenMode.ReadOnly }.ConnectionString;
         parts.Pooling = true;
         Reader = parts.ConnectionString;
     }
@@ -24,6 +25,9 @@ internal sealed class SqliteFile
 
     /// <summary>For the one connection that writes.</summary>
     public string Writer { get; }
+
+    /// <summary>For a connection that makes and changes nothing.</summary>
+    public string Inspector { get; }
 
     /// <summary>For the pool of connections that read.</summary>
     public string Reader { get; }
