@@ -6,6 +6,7 @@ using SmardBot.Host.Hosting;
 using SmardBot.Host.Http;
 using SmardBot.Host.Proxy;
 using SmardBot.Host.RateLimits;
+using SmardBot.Host.Telemetry;
 using SmardBot.Host.Website;
 using SmardBot.Host.Widget;
 using SmardBot.Matching;
@@ -18,7 +19,7 @@ try
         .AddMatching()
         .AddChannels()
         .AddStorage();
-    builder.Services.AddKnownProxies().AddRequestLimits().AddRateLimits().AddWebsite().AddWidget();
+    builder.Services.AddKnownProxies().AddRequestLimits().AddRateLimits().AddTelemetry(builder.Configuration).AddWebsite().AddWidget();
 
     await using var app = builder.Build();
     app.UseKnownProxies();

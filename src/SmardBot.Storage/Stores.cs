@@ -13,7 +13,8 @@ internal sealed class Stores : IAsyncDisposable
 {
     public Stores(IOptions<StorageOptions> options, TimeProvider time, ILoggerFactory loggers)
     {
-        Database = Open(options.Value, time, loggers.CreateLogger("SmardBot.Storage"));
+        var database = Open(options.Value, time, loggers.CreateLogger("SmardBot.Storage"));
+        Database = database is null ? null : new MeasuredDatabase(database, time);
         Reviews = Database is null ? new InMemoryReviewStore() : new SqlReviewStore(Database);
         Conversations = Database is null ? new InMemoryConversationStore(time) : new SqlConversationStore(Database, time);
     }

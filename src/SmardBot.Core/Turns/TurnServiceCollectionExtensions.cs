@@ -32,6 +32,7 @@ internal static class TurnServiceCollectionExtensions
         // The disclaimer stays outermost; the gate reads the text before anything that can fail or wait.
         services.AddSingleton<ITurnMiddleware, DisclaimerMiddleware>();
         services.AddSingleton<ITurnMiddleware, KnowledgeMiddleware>();
+        services.AddSingleton<ITurnMiddleware, MeasureMiddleware>();
         services.AddSingleton<ITurnMiddleware, RecordMiddleware>();
         services.AddSingleton<ITurnMiddleware, ErrorMiddleware>();
         services.AddSingleton<ITurnMiddleware, SafetyMiddleware>();

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,6 +8,7 @@ using SmardBot.Channels.DirectLine.Conversations;
 using SmardBot.Channels.DirectLine.Wire;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Ports;
+using SmardBot.Core.Telemetry;
 
 namespace SmardBot.Channels.DirectLine.Stream;
 
@@ -23,6 +25,8 @@ internal sealed class StreamServer(
     // Below the API's frames: finds connections whose other end went without a word.
     private static readonly TimeSpan Ping = TimeSpan.FromSeconds(30);
 
+    private static readonly UpDownCounter<int> Sockets = BotTelemetry.Meter.CreateUpDownCounter<int>("smardbot.sockets", "{socket}", "Open sockets.");
+
     private int open;
 
     /// <summary>Serves one socket until it ends.</summary>
@@ -36,6 +40,7 @@ internal sealed class StreamServer(
     {
         try
         {
+            Sockets.Add(1);
             if (Interlocked.Increment(ref open) > options.Value.MaxSockets)
             {
                 throw DirectLineException.TooManySockets();
@@ -61,6 +66,7 @@ internal sealed class StreamServer(
         }
         finally
         {
+            Sockets.Add(-1);
             Interlocked.Decrement(ref open);
         }
     }

@@ -1,13 +1,14 @@
 using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
+using SmardBot.Core.Telemetry;
 using SmardBot.Core.Turns.Buttons;
 using SmardBot.Core.Turns.Guarding;
 
 namespace SmardBot.Core.Turns.Replying;
 
 /// <summary>The last step: what does the message ask for, and what is said to it.</summary>
-internal sealed class MatchMiddleware(EntryReplies replies, EntryView view, PersonReply person, SafetyResponder safety) : ITurnMiddleware
+internal sealed class MatchMiddleware(EntryReplies replies, EntryView view, PersonReply person, SafetyResponder safety, TimeProvider clock) : ITurnMiddleware
 {
     private const int MostConsidered = 5;
 
@@ -23,7 +24,7 @@ internal sealed class MatchMiddleware(EntryReplies replies, EntryView view, Pers
             return turn.SayAsync(TurnOutcome.Fallback, turn.Texts.OnlyText);
         }
 
-        var decision = Showable(knowledge.Matcher.Decide(turn.Text, turn.State.Topic), knowledge);
+        var decision = Showable(Decide(turn, knowledge), knowledge);
         turn.Considered = [.. decision.Considered.Take(MostConsidered)];
         var asked = turn.State.Pending;
         turn.State = turn.State.MovedOn() with
@@ -39,6 +40,15 @@ internal sealed class MatchMiddleware(EntryReplies replies, EntryView view, Pers
             TurnOutcome.OutOfScope => turn.SayAsync(TurnOutcome.OutOfScope, turn.Texts.OutOfScope, view.FirstQuestions(turn).Append(OwnButtons.Person(turn.Texts))),
             _ => turn.SayAsync(TurnOutcome.Fallback, decision.IsOnSubject ? turn.Texts.NoAnswerYet : turn.Texts.NotUnderstood, WaysOn(turn, decision)),
         };
+    }
+
+    private Decision Decide(TurnContext turn, KnowledgeSnapshot knowledge)
+    {
+        using var span = BotTelemetry.Traces.StartActivity("match");
+        var began = clock.GetTimestamp();
+        var decision = knowledge.Matcher.Decide(turn.Text, turn.State.Topic);
+        BotTelemetry.MatchTime.Record(clock.GetElapsedTime(began).TotalSeconds);
+        return decision;
     }
 
     /// <summary>Without what may not be shown; a question for which then nothing is left has no answer yet.</summary>
