@@ -1,0 +1,3 @@
+using SmardBot.LoadTests;
+
+return await LoadCommands.RunAsync(args);
