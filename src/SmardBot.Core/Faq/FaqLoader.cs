@@ -10,7 +10,12 @@ public sealed class FaqLoader(TimeProvider clock)
     public FaqLoadResult Load(string folder) => Load(FaqFiles.Read(folder));
 
     /// <summary>Makes a catalog of files that were read.</summary>
-    public FaqLoadResult Load(FaqFiles files)
+    public FaqLoadResult Load(FaqFiles files) => Load(files, FaqChecks.Always);
+
+    /// <summary>Makes a catalog of files that were read.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="checks">What is looked at; an error that only a curator's check finds leaves the catalog there.</param>
+    internal FaqLoadResult Load(FaqFiles files, IReadOnlyList<FaqCheck> checks)
     {
         var problems = new List<FaqProblem>(files.Problems);
         if (files.Texts.Count == 0)
@@ -26,10 +31,12 @@ public sealed class FaqLoader(TimeProvider clock)
         var draft = Read(files, problems);
         problems.AddRange(FaqChecks.Always.SelectMany(check => check(draft)));
         var isSound = problems.TrueForAll(problem => problem.Severity != ProblemSeverity.Error);
+        problems.AddRange(checks.Except(FaqChecks.Always).SelectMany(check => check(draft)));
         return new FaqLoadResult(isSound ? new FaqCatalog(draft.Entries, draft.Sources, draft.Language, files.Hash) : null, problems);
     }
 
-    private FaqDraft Read(FaqFiles files, List<FaqProblem> problems)
+    /// <summary>Reads without checking.</summary>
+    internal FaqDraft Read(FaqFiles files, List<FaqProblem> problems)
     {
         var questions = QuestionFiles.Read(files.Texts, FaqPaths.Language);
         var entries = new List<FaqEntry>();

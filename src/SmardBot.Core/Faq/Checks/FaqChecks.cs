@@ -20,4 +20,14 @@ internal static class FaqChecks
         ReplyCheck.Run,
         SafetyFileCheck.Run,
     ];
+
+    /// <summary>All of them: with what only a curator can decide. A running service does without, for none of it may take the FAQ from it.</summary>
+    public static IReadOnlyList<FaqCheck> Curating { get; } =
+    [
+        .. Always,
+        NearDuplicateCheck.Run,
+        ReadabilityCheck.Run,
+        MarkdownCheck.Run,
+        ForbiddenContentCheck.Run,
+    ];
 }
