@@ -32,6 +32,8 @@ public sealed class PostgreSqlServer : IDisposable
     /// <summary>How to reach the server's own database; everything in it is the tests'.</summary>
     public string ConnectionString => $"Host={folder};Username=postgres;Database=postgres;Timeout=5";
 
+    private string Backup => Path.Combine(folder, "smardbot.dump");
+
     private string Data => Path.Combine(folder, "data");
 
     /// <summary>A connection string whose tables stand in a fresh schema, so that tests do not see each other.</summary>
@@ -41,6 +43,12 @@ public sealed class PostgreSqlServer : IDisposable
         PostgreSqlTools.Run("psql", "-h", folder, "-U", "postgres", "-d", "postgres", "-qc", $"create schema {name}");
         return $"{ConnectionString};Search Path={name}";
     }
+
+    /// <summary>Writes a backup, as the README says.</summary>
+    public void Dump() => PostgreSqlTools.Run("pg_dump", "-h", folder, "-U", "postgres", "-Fc", "-d", "postgres", "-f", Backup);
+
+    /// <summary>Puts the backup back, as the README says.</summary>
+    public void Restore() => PostgreSqlTools.Run("pg_restore", "-h", folder, "-U", "postgres", "--clean", "--if-exists", "-d", "postgres", Backup);
 
     /// <summary>Starts the server again after <see cref="Stop"/>.</summary>
     public void Start()

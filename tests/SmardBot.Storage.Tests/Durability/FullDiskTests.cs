@@ -1,0 +1,39 @@
+using SmardBot.Core.Activities;
+using SmardBot.Core.Ports;
+using SmardBot.Testing;
+
+namespace SmardBot.Storage.Tests.Durability;
+
+public class FullDiskTests
+{
+    [RequiresSmallDiskFact]
+    public async Task A_full_disk_is_named_nothing_breaks_and_with_room_again_all_goes_on()
+    {
+        using var disk = new SmallDisk(kilobytes: 1_536);
+        var filler = Path.Combine(disk.Path, "filler");
+        await File.WriteAllBytesAsync(filler, new byte[768 * 1024]);
+        var connectionString = $"Data Source={Path.Combine(disk.Path, "smardbot.db")}";
+        var kept = 0;
+        await using (var database = TemporarySqlite.Open(connectionString, new SettableClock()))
+        {
+            var store = new SqlConversationStore(database, new SettableClock());
+            await store.CreateAsync(new Conversation("c", Channels.DirectLine, null, DateTimeOffset.UnixEpoch));
+            var full = await Assert.ThrowsAsync<StoreUnavailableException>(async () =>
+            {
+                for (; kept < 2_000; kept++)
+                {
+                    await store.AppendAsync("c", Activity.Message(new string('x', 4_000)));
+                }
+            });
+            Assert.Contains("the disk is full", full.Message, StringComparison.Ordinal);
+            Assert.Equal(kept, (await store.ReadAsync("c", 0, 10_000)).Count);
+
+            File.Delete(filler);
+            Assert.Equal(kept + 1, (await store.AppendAsync("c", Activity.Message("there is room again")))!.Sequence);
+            Assert.Null(await database.InspectAsync(database.DamageAsync, default));
+        }
+
+        await using var again = TemporarySqlite.Open(connectionString, new SettableClock());
+        Assert.Equal(kept + 1, (await new SqlConversationStore(again, new SettableClock()).ReadAsync("c", 0, 10_000)).Count);
+    }
+}
