@@ -69,6 +69,9 @@ public sealed class TurnContext(Activity incoming, IReplyChannel replies, Cancel
     public string Text =>
         (string.IsNullOrWhiteSpace(Incoming.Text) && Incoming.Value is JsonValue value && value.TryGetValue<string>(out var text) ? text : Incoming.Text)?.Trim() ?? "";
 
+    /// <summary>The text's bare words, once somebody asked for them.</summary>
+    internal string? BareText { get; set; }
+
     /// <summary>Sends an activity to whom the incoming one came from.</summary>
     /// <param name="reply">What to send.</param>
     /// <param name="cancellation">Null for that of the turn.</param>

@@ -148,7 +148,7 @@ internal sealed class DirectLineConversations(
             ?? throw DirectLineException.ConversationNotFound();
         if (!stored.IsRepeat)
         {
-            live.Appended(stored.Sequence);
+            live.Appended([stored]);
             if (activity.Is(ActivityTypes.EndOfConversation) && await store.FindAsync(live.Id, CancellationToken.None) is { } conversation)
             {
                 await store.UpdateAsync(conversation with { Ended = true }, CancellationToken.None);

@@ -1,5 +1,6 @@
 using SmardBot.Channels.DirectLine.Stream;
 using SmardBot.Core.Activities;
+using SmardBot.Core.Ports;
 
 namespace SmardBot.Channels.DirectLine.Conversations;
 
@@ -8,6 +9,7 @@ internal sealed class LiveConversation(string id, DirectLineOptions options, Tim
 {
     private readonly Lock gate = new();
     private readonly List<ActivityStream> streams = [];
+    private readonly RecentActivities recent = new();
     private readonly Pace pace = new(options.ActivitiesPerMinute, clock);
     private long latest;
 
@@ -80,16 +82,30 @@ internal sealed class LiveConversation(string id, DirectLineOptions options, Tim
         }
     }
 
-    /// <summary>Tells the sockets that the history has grown up to this number.</summary>
-    public void Appended(long sequence)
+    /// <summary>Tells the sockets that the history has grown.</summary>
+    public void Appended(IReadOnlyList<StoredActivity> added)
     {
         lock (gate)
         {
-            latest = Math.Max(latest, sequence);
+            latest = Math.Max(latest, added[^1].Sequence);
+            foreach (var stored in added)
+            {
+                recent.Add(stored);
+            }
+
             foreach (var stream in streams)
             {
                 stream.Wake();
             }
+        }
+    }
+
+    /// <summary>What this process added after a place in the history, or null where only the store knows.</summary>
+    public IReadOnlyList<StoredActivity>? After(long sequence)
+    {
+        lock (gate)
+        {
+            return recent.After(sequence);
         }
     }
 

@@ -94,8 +94,8 @@ internal sealed class TurnRunner(
         var completion = await store.FinishTurnAsync(new FinishedTurn(live.Id, turn.Sequence, replies.Replies, stored.States), CancellationToken.None);
         switch (completion)
         {
-            case { End: TurnEnd.Kept, Replies: [.., var last] }:
-                live.Appended(last.Sequence);
+            case { End: TurnEnd.Kept, Replies.Count: > 0 }:
+                live.Appended(completion.Replies);
                 await EndAsync(live, replies.Replies);
                 break;
             case { End: TurnEnd.ConversationGone }:

@@ -14,7 +14,7 @@ namespace SmardBot.Channels.DirectLine.Stream;
 /// </summary>
 internal sealed class ActivityStream(
     WebSocket socket,
-    string conversationId,
+    LiveConversation live,
     long after,
     IConversationStore store,
     DirectLineOptions options,
@@ -70,7 +70,7 @@ internal sealed class ActivityStream(
     {
         var period = TimeSpan.FromSeconds(options.KeepAliveSeconds);
         await using var keepAlive = clock.CreateTimer(_ => signals.Writer.TryWrite(new StreamSignal(KeepAlive: true)), null, period, period);
-        await SendNewAsync(cancellation);
+        await SendNewAsync(ask: true, cancellation);
         await foreach (var signal in signals.Reader.ReadAllAsync(cancellation))
         {
             if (signal.Passing is not null && position <= signal.After)
@@ -79,7 +79,7 @@ internal sealed class ActivityStream(
             }
 
             // With several instances of the service on one store, the keep-alive also finds what another one appended.
-            var sent = await SendNewAsync(cancellation);
+            var sent = await SendNewAsync(ask: signal.KeepAlive || signal.Elsewhere, cancellation);
             if (signal.Elsewhere && !sent && await IsGoneAsync(cancellation))
             {
                 // The client comes again and is told that there is no such conversation.
@@ -94,12 +94,12 @@ internal sealed class ActivityStream(
     }
 
     /// <summary>Sends what is new. False when there was nothing.</summary>
-    private async Task<bool> SendNewAsync(CancellationToken cancellation)
+    private async Task<bool> SendNewAsync(bool ask, CancellationToken cancellation)
     {
         var sent = false;
         while (true)
         {
-            var page = await ReadAsync(cancellation);
+            var page = (ask ? null : live.After(position)) ?? await ReadAsync(cancellation);
             sent |= page.Count > 0;
 
             // A frame each: the official client hands the activities of one frame to its page one timer tick after the
@@ -122,7 +122,7 @@ internal sealed class ActivityStream(
     {
         try
         {
-            return await store.ReadAsync(conversationId, position, PageSize, cancellation);
+            return await store.ReadAsync(live.Id, position, PageSize, cancellation);
         }
         catch (StoreUnavailableException)
         {
@@ -134,7 +134,7 @@ internal sealed class ActivityStream(
     {
         try
         {
-            return await store.FindAsync(conversationId, cancellation) is null;
+            return await store.FindAsync(live.Id, cancellation) is null;
         }
         catch (StoreUnavailableException)
         {

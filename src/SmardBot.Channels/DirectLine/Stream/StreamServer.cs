@@ -52,7 +52,7 @@ internal sealed class StreamServer(
             using var socket = await context.WebSockets.AcceptWebSocketAsync(
                 new WebSocketAcceptContext { KeepAliveInterval = Ping, KeepAliveTimeout = Ping });
             using var lease = live.Rent(conversation.Id);
-            var stream = new ActivityStream(socket, conversation.Id, position, store, options.Value, clock);
+            var stream = new ActivityStream(socket, lease.Live, position, store, options.Value, clock);
             lease.Live.Join(stream);
             try
             {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Language;
 using SmardBot.Core.Turns.Texts;
@@ -7,6 +8,10 @@ namespace SmardBot.Core.Turns.Buttons;
 /// <summary>The bot's buttons with their words, and whether something typed says the same.</summary>
 internal static class OwnButtons
 {
+    private const int MostOwnWords = 2_000;
+
+    private static readonly ConcurrentDictionary<string, string> OwnWords = new(StringComparer.Ordinal);
+
     public static Button Show(FaqEntry entry) => new(entry.Title, new Press(PressActions.Show, entry.Id));
 
     public static Button Yes(ReplyTexts texts, string entry) => new(texts.ButtonYes, new Press(PressActions.Show, entry));
@@ -27,6 +32,21 @@ internal static class OwnButtons
 
     /// <summary>Whether two texts are the same words, whatever their case and punctuation.</summary>
     public static bool Same(string one, string other) => Bare(one) is { Length: > 0 } bare && bare == Bare(other);
+
+    /// <summary>Whether the user typed these words of the bot's. They are few and always the same, so their bare form is kept.</summary>
+    public static bool Says(this TurnContext turn, string words)
+    {
+        if (!OwnWords.TryGetValue(words, out var bare))
+        {
+            bare = Bare(words);
+            if (OwnWords.Count < MostOwnWords)
+            {
+                OwnWords.TryAdd(words, bare);
+            }
+        }
+
+        return bare.Length > 0 && bare == (turn.BareText ??= Bare(turn.Text));
+    }
 
     private static string Bare(string text) => string.Join(' ', Tokenizer.Words(TextNormalizer.Normalize(text)));
 }

@@ -10,7 +10,7 @@ internal static class TypedPress
     public static Press? Read(TurnContext turn, FaqCatalog catalog)
     {
         var (text, texts, state) = (turn.Text, turn.Texts, turn.State);
-        bool Says(string words) => OwnButtons.Same(words, text);
+        bool Says(string words) => turn.Says(words);
         var yes = Says(texts.ButtonYes) || texts.TypedYes.Any(Says);
         var no = Says(texts.ButtonNo) || texts.TypedNo.Any(Says);
         if (state.Pending is not null && (yes || no))

@@ -24,7 +24,7 @@ internal sealed class ForgetMiddleware(IConversationStore store, UserStates stat
 
     private static string? Wanted(TurnContext turn)
     {
-        bool Says(string words) => OwnButtons.Same(words, turn.Text);
+        bool Says(string words) => turn.Says(words);
         return turn.Press is not null ? turn.Press.Action
             : Says(turn.Texts.ButtonForget) || turn.Texts.TypedForget.Any(Says) ? PressActions.Forget
             : Says(turn.Texts.ButtonLeave) || turn.Texts.TypedLeave.Any(Says) ? PressActions.Leave
