@@ -170,6 +170,26 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task When_too_much_waits_in_all_conversations_a_message_is_503_and_says_when_to_come_again()
+    {
+        await using var server = await DirectLineServer.StartAsync(("DirectLine:MaxWaitingTurnsInAll", "10"));
+        var go = new TaskCompletionSource();
+        server.Bot.OnTurn = _ => go.Task;
+        List<Reply> replies = [];
+        while (replies.Count < 12)
+        {
+            var client = await DirectLineClient.OfPageAsync(server);
+            replies.Add(await client.SayAsync("hello"));
+        }
+
+        var refused = replies[^1].Is(HttpStatusCode.ServiceUnavailable, "ServiceUnavailable");
+        Assert.NotNull(refused.Response.Headers.RetryAfter);
+        Assert.Contains(replies, reply => reply.Status == HttpStatusCode.OK);
+        go.SetResult();
+        await Eventually.GetAsync(async () => await (await DirectLineClient.OfPageAsync(server)).SayAsync("again"), reply => reply.Status == HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Load_tests_may_switch_the_pace_off()
     {
         await using var server = await DirectLineServer.StartAsync(("RateLimits:Enabled", "false"), ("DirectLine:ActivitiesPerMinute", "1"));

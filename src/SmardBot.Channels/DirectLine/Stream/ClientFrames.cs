@@ -6,7 +6,8 @@ namespace SmardBot.Channels.DirectLine.Stream;
 /// <summary>Reads what a client sends over its socket, with bounded memory: what is longer than allowed, or binary, counts as empty.</summary>
 internal sealed class ClientFrames(WebSocket socket, int maxBytes)
 {
-    private readonly byte[] buffer = new byte[4096];
+    // What clients send is mostly nothing; of many idle sockets every byte counts.
+    private readonly byte[] buffer = new byte[512];
     private readonly ArrayBufferWriter<byte> message = new();
 
     /// <summary>The next whole message, valid until the next call; empty for one to be ignored; null when the client closed the socket.</summary>
