@@ -125,6 +125,25 @@ public sealed class ToolsTests(ChromiumFixture chromium)
     }
 
     [RequiresToolFact("chromium")]
+    public async Task What_could_not_be_sent_says_so_and_is_sent_once_however_often_it_is_tried_again()
+    {
+        await using var window = await chromium.OpenAsync();
+        await window.OpenChatAsync();
+        await window.Page.RouteAsync("**/activities", route => route.AbortAsync());
+        await window.AskAsync("what causes SMARD1?");
+        var retry = window.Chat.GetByRole(AriaRole.Button, new() { Name = "Retry" }).First;
+        await retry.WaitForAsync();
+
+        await window.Page.UnrouteAsync("**/activities");
+        var sends = 0;
+        window.Page.Request += (_, request) => sends += request.Method == "POST" && request.Url.EndsWith("/activities", StringComparison.Ordinal) ? 1 : 0;
+        await retry.EvaluateAsync("button => { button.click(); button.click(); }");
+        await window.Messages.Filter(new() { HasText = "IGHMBP2" }).First.WaitForAsync();
+
+        Assert.Equal(1, sends);
+    }
+
+    [RequiresToolFact("chromium")]
     public async Task A_reply_that_takes_long_is_seen_to_be_on_its_way()
     {
         await using var window = await chromium.OpenAsync();
@@ -165,6 +184,24 @@ public sealed class ToolsTests(ChromiumFixture chromium)
         await window.Page.Context.SetOfflineAsync(false);
         await Expect(window.Chat.Locator("#state")).ToBeHiddenAsync();
         await window.AskAsync("what causes SMARD1?", "IGHMBP2");
+    }
+
+    [RequiresToolFact("chromium")]
+    public async Task While_the_service_restarts_the_chat_says_that_it_connects_again_and_does()
+    {
+        await using var window = await chromium.OpenAsync();
+        await window.Page.AddInitScriptAsync(
+            "{ const Native = WebSocket; window.sockets = []; window.WebSocket = class extends Native { constructor(...all) { super(...all); sockets.push(this); } }; }");
+        await window.OpenChatAsync();
+        await window.AskAsync("what causes SMARD1?", "IGHMBP2");
+        await window.Page.RouteAsync("**/v3/directline/**", route => route.AbortAsync());
+        await window.Chat.Locator("body").EvaluateAsync("() => sockets.forEach(socket => socket.close())");
+        await Expect(window.Chat.Locator("#state")).ToContainTextAsync("connecting again");
+
+        await window.Page.UnrouteAsync("**/v3/directline/**");
+        await Expect(window.Chat.Locator("#state")).ToBeHiddenAsync();
+        await window.AskAsync("how is SMARD1 inherited?", "recessive");
+        await Expect(window.Messages.GetByText("what causes SMARD1?", new() { Exact = true })).ToHaveCountAsync(1);
     }
 
     [RequiresToolFact("chromium")]

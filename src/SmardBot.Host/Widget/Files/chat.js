@@ -214,13 +214,17 @@ function ask(text) {
 dress();
 feedback.listen({ store: () => store, focusSendBox, say });
 window.addEventListener('offline', () => say(withoutNetwork));
-window.addEventListener('online', () => (retry ? connect() : say('')));
+window.addEventListener('online', () => (retry ? connect() : online && say('')));
 if (document.body.dataset.webchat) {
   first.listen();
   tools.listen({ store: () => store, isOnline: () => online, endConversation, say });
-  watchSockets(() => {
-    polling = true;
-    connect();
+  watchSockets({
+    onBlocked: () => {
+      polling = true;
+      connect();
+    },
+    onLost: () => direct && !over && say(navigator.onLine ? 'The connection was lost. The chat is connecting again …' : withoutNetwork),
+    onOpen: () => say(''),
   });
   connect();
 } else {

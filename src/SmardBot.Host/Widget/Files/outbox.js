@@ -19,9 +19,18 @@ export const actions = {
 export function outbox({ onThumb }) {
   let last = { key: '', at: -again };
   let waiting = null;
+  const retried = new Set();
 
   return ({ dispatch, getState }) => next => action => {
     const { payload, type } = action;
+    if (type === 'DIRECT_LINE/POST_ACTIVITY') {
+      // Only a message that is sent anew has a mark already. Web Chat leaves it in its place with its "Retry"; one is enough.
+      const mark = payload.activity?.channelData?.clientActivityID;
+      if (mark && retried.has(mark)) {
+        return undefined;
+      }
+      retried.add(mark);
+    }
     if (type === 'WEB_CHAT/SEND_MESSAGE' || type === 'WEB_CHAT/SEND_MESSAGE_BACK') {
       // A double click, or Enter held down: one message.
       const key = JSON.stringify([payload.text, payload.value]);
