@@ -7,7 +7,7 @@ namespace SmardBot.Host.Tests.Durability;
 
 public sealed class ManyInstancesTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     [RequiresPostgreSqlFact]
     public async Task Two_instances_started_at_once_share_conversations_tokens_and_outages()

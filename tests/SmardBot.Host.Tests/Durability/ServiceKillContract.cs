@@ -10,7 +10,7 @@ public abstract class ServiceKillContract
     private const int Chats = 6;
     private const int MessagesBetweenKills = 40;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     /// <summary>The store, as settings.</summary>
     private protected abstract (string Key, string Value)[] Store { get; }
