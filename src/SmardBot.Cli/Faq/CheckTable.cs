@@ -7,6 +7,7 @@ namespace SmardBot.Cli.Faq;
 internal static class CheckTable
 {
     private const int MostNotes = 3;
+    private const int MostNamed = 8;
     private const int WidthOfFiles = 160;
 
     /// <summary>Prints it.</summary>
@@ -38,7 +39,17 @@ internal static class CheckTable
         console.WriteLine($"{folder}: {Count(ProblemSeverity.Error)} errors, {Count(ProblemSeverity.Warning)} warnings, {Count(ProblemSeverity.Info)} notes");
     }
 
-    private static string Summary(FaqProblem[] notes) => notes.Length <= MostNotes
-        ? string.Join('\n', notes.Select(note => note.Message))
-        : $"{notes.Length} of them, the first: {notes[0].Message}\n(--format json lists each: {string.Join(", ", notes.Select(note => note.Entry ?? note.File))})";
+    /// <summary>A few notes as they are; of many the one that sums them up, or how many there are and of which entries.</summary>
+    private static string Summary(FaqProblem[] notes)
+    {
+        if (notes.Length <= MostNotes)
+        {
+            return string.Join('\n', notes.Select(note => note.Message));
+        }
+
+        var named = string.Join(", ", notes.Take(MostNamed).Select(note => note.Entry ?? note.File)) + (notes.Length > MostNamed ? ", …" : "");
+        return Array.Find(notes, note => note.Entry is null) is { } sum
+            ? $"{sum.Message} (--format json tells of each entry)"
+            : $"{notes.Length} of them: {named}; the first says: {notes[0].Message} (--format json lists each)";
+    }
 }

@@ -65,6 +65,7 @@ public sealed class KnowledgeBase(
 
         if (result.Catalog.Hash != current?.Catalog.Hash)
         {
+            ShowAtOnce(result.Catalog);
             try
             {
                 current = Build(result.Catalog, cancellation);
@@ -81,6 +82,15 @@ public sealed class KnowledgeBase(
 
         status = new KnowledgeStatus(true, null);
         return result;
+    }
+
+    /// <summary>While the new files train, the old model goes on choosing entries; what is shown of them is the new text, so that a withdrawn entry is gone at once.</summary>
+    private void ShowAtOnce(FaqCatalog catalog)
+    {
+        if (current is { } old && old.Catalog.Entries.All(entry => catalog.Find(entry.Id) is not null))
+        {
+            current = old with { Catalog = catalog };
+        }
     }
 
     private KnowledgeSnapshot Build(FaqCatalog catalog, CancellationToken cancellation)

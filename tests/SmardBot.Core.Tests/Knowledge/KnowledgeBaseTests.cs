@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
+using SmardBot.Core.Faq.Curating;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Ports;
 using SmardBot.Core.Tests.Faq;
@@ -30,6 +31,26 @@ public sealed class KnowledgeBaseTests : IDisposable
 
         Assert.Contains("Another sentence.", knowledge.Current!.Catalog.Find("causes")!.Answer, StringComparison.Ordinal);
         Assert.Equal(new KnowledgeStatus(true, null), knowledge.Status);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_entry_is_gone_while_the_model_still_trains()
+    {
+        using var trainer = new HeldBackTrainer(new WordCounter());
+        using var service = Create(trainer, cachePath: null);
+        await service.ReloadAsync();
+        var matcher = service.Current!.Matcher;
+        var training = trainer.HoldBack();
+        new EntrySigner(new SettableClock()).Withdraw(folder.Path, "causes", "wrong");
+
+        var reload = service.ReloadAsync();
+        await training;
+
+        Assert.Equal(ReviewStatus.Withdrawn, service.Current!.Catalog.Find("causes")!.Review.Status);
+        Assert.Same(matcher, service.Current.Matcher);
+        trainer.Release();
+        await reload;
+        Assert.NotSame(matcher, service.Current.Matcher);
     }
 
     [Fact]

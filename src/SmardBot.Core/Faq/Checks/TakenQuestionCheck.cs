@@ -1,4 +1,5 @@
 using SmardBot.Core.Decisions;
+using SmardBot.Core.Faq.Reading;
 using SmardBot.Core.Ports;
 
 namespace SmardBot.Core.Faq.Checks;
@@ -9,8 +10,10 @@ namespace SmardBot.Core.Faq.Checks;
 /// </summary>
 internal static class TakenQuestionCheck
 {
+    private const string Rule = "taken-questions";
     private const int Folds = 3;
     private const int MostExamples = 3;
+    private const int MostPairs = 5;
 
     /// <summary>Runs the check.</summary>
     /// <param name="catalog">A sound catalog.</param>
@@ -29,7 +32,20 @@ internal static class TakenQuestionCheck
             .Where(look => Labels.IsEntry(labels[look.Label]) && !look.IsRight)
             .Select(look => (Entry: labels[look.Label], By: labels[look.Evidence.Best], set.Examples[look.Index].Text))
             .ToLookup(question => question.Entry, StringComparer.Ordinal);
-        return catalog.Entries.Where(entry => taken.Contains(entry.Id)).Select(entry => Problem(entry, [.. taken[entry.Id].GroupBy(question => question.By, question => question.Text, StringComparer.Ordinal)]));
+        var notes = catalog.Entries.Where(entry => taken.Contains(entry.Id)).Select(entry => Problem(entry, [.. taken[entry.Id].GroupBy(question => question.By, question => question.Text, StringComparer.Ordinal)]));
+        return taken.Count == 0 ? [] : notes.Prepend(Sum([.. taken.SelectMany(questions => questions).Select(question => (question.Entry, question.By))], set.Examples.Count(example => Labels.IsEntry(example.Label))));
+    }
+
+    private static FaqProblem Sum((string Entry, string By)[] taken, int questions)
+    {
+        const string Place = FaqPaths.Language + "questions";
+        var pairs = taken.CountBy(pair => pair).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostPairs);
+        return new FaqProblem(
+            Place,
+            null,
+            ProblemSeverity.Info,
+            Rule,
+            $"{Place}: {taken.Length} of {questions} questions ({100.0 * taken.Length / questions:0} %) are nearer to another entry than to their own, most of them {string.Join(", ", pairs.Select(pair => $"{pair.Key.Entry} to {pair.Key.By} ({pair.Value})"))}");
     }
 
     private static FaqProblem Problem(FaqEntry entry, IReadOnlyList<IGrouping<string, string>> takers)
@@ -37,7 +53,7 @@ internal static class TakenQuestionCheck
         var most = takers.OrderByDescending(taker => taker.Count()).ThenBy(taker => taker.Key, StringComparer.Ordinal).ToList();
         var worst = most[0];
         return entry.Info(
-            "taken-questions",
+            Rule,
             $"{takers.Sum(taker => taker.Count())} of {entry.Questions.Count} questions are nearer to another entry: {string.Join(", ", most.Select(taker => $"{taker.Count()} to {taker.Key}"))}; to {worst.Key} such as {string.Join(", ", worst.Take(MostExamples).Select(text => $"'{text}'"))}");
     }
 }
