@@ -1,0 +1,48 @@
+using SmardBot.Core.Language;
+
+namespace SmardBot.Core.Decisions;
+
+/// <summary>Finds the two questions of a message that asks two.</summary>
+internal static class DoubleQuestion
+{
+    /// <summary>The halves that ask for different entries, most certain split first; null when the message asks one thing.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="whole">What the whole message looks like.</param>
+    /// <param name="read">Looks at a half.</param>
+    /// <param name="options">How certain the halves have to be.</param>
+    public static (Look First, Look Second)? Find(string text, Look whole, Func<string, Look> read, MatcherOptions options)
+    {
+        (Look First, Look Second)? best = null;
+        var bestConfidence = 0.0;
+        foreach (var (first, second) in MessageSplitter.Halves(text))
+        {
+            // A statement beside a question tells of somebody; it does not ask.
+            if (!QuestionForm.Asks(first) || !QuestionForm.Asks(second))
+            {
+                continue;
+            }
+
+            var one = read(first);
+            if (one.Confidence < options.HalfFrom)
+            {
+                continue;
+            }
+
+            var two = read(second);
+            var confidence = Math.Min(one.Confidence, two.Confidence);
+            if (two.Best != one.Best && confidence > bestConfidence && confidence >= Needed(one, two, whole, options))
+            {
+                best = (one, two);
+                bestConfidence = confidence;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Halves that the whole message points to as well need less certainty of their own.</summary>
+    private static double Needed(Look one, Look two, Look whole, MatcherOptions options) =>
+        Considers(whole, one.Best) && Considers(whole, two.Best) ? options.HalfFrom : options.AnswerFrom;
+
+    private static bool Considers(Look whole, string entry) => whole.Ranked.Any(considered => considered.Entry == entry);
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using SmardBot.Core.Faq;
+using SmardBot.Core.Language;
+using SmardBot.Core.Ports;
+
+namespace SmardBot.Core.Decisions;
+
+/// <summary>Looks at messages with a trained classifier, its calibration, and what is known of words. Thread-safe.</summary>
+internal sealed class MessageReader
+{
+    private const int MostConsidered = 6;
+    private const double ExactConfidence = 0.99;
+    private const float RelatedBonus = 0.2f;
+    private const float SameAgainMalus = 0.1f;
+
+    private readonly FaqCatalog catalog;
+    private readonly ITextClassifier classifier;
+    private readonly Calibration calibration;
+    private readonly KnownWords words;
+    private readonly Dictionary<string, string> exact;
+    private readonly Dictionary<string, int> indexOf;
+
+    /// <summary>Takes what was trained on a set.</summary>
+    public MessageReader(FaqCatalog catalog, TrainingSet set, ITextClassifier classifier, Calibration calibration, KnownWords words)
+    {
+        this.catalog = catalog;
+        this.classifier = classifier;
+        this.calibration = calibration;
+        this.words = words;
+        indexOf = classifier.Labels.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
+        exact = set.Examples.GroupBy(example => Key(example.Text), StringComparer.Ordinal)
+            .Where(group => group.Key.Length > 0 && group.Select(example => example.Label).Distinct(StringComparer.Ordinal).Count() == 1)
+            .ToDictionary(group => group.Key, group => group.First().Label, StringComparer.Ordinal);
+    }
+
+    /// <summary>Looks at a message.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="previousEntry">The entry that the message leans on, or null when it stands alone.</param>
+    public Look Read(string text, string? previousEntry = null)
+    {
+        var scores = new float[classifier.Labels.Count];
+        var views = new float[classifier.Views.Count * scores.Length];
+        classifier.Score(text, scores, views);
+        Lean(scores, previousEntry);
+
+        var evidence = MatchEvidence.Of(classifier.Labels, scores, views, words.Of(text));
+        var confidence = calibration.Confidence(evidence);
+        var first = calibration.ConfidenceInFirst(evidence);
+        var shares = calibration.Shares(scores);
+        var best = evidence.Best;
+        var strongest = Array.IndexOf(shares, shares.Max());
+        var known = exact.GetValueOrDefault(Key(text));
+        if (known is not null)
+        {
+            strongest = indexOf[known];
+            best = Labels.IsEntry(known) ? strongest : best;
+            confidence = Labels.IsEntry(known) ? ExactConfidence : Math.Min(confidence, 1 - ExactConfidence);
+            first = Labels.IsEntry(known) ? Math.Max(first, ExactConfidence) : Math.Min(first, 1 - ExactConfidence);
+        }
+
+        return new Look(
+            classifier.Labels[best], confidence, first, Rank(shares, best, confidence), classifier.Labels[strongest], shares[strongest], known is not null);
+    }
+
+    /// <summary>Writes what <see cref="Load"/> reads.</summary>
+    public void Save(Stream stream)
+    {
+        classifier.Save(stream);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        calibration.Save(writer);
+        words.Save(writer);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="UnreadableClassifierException">It is of another engine or damaged.</exception>
+    public static MessageReader Load(Stream stream, FaqCatalog catalog, TrainingSet set, ITextClassifierTrainer trainer)
+    {
+        var classifier = trainer.Load(stream);
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        return new MessageReader(catalog, set, classifier, Calibration.Load(reader), KnownWords.Load(catalog.Language.Vocabulary, reader));
+    }
+
+    /// <summary>Who asks on mostly asks for something related, and seldom for the very same again.</summary>
+    private void Lean(float[] scores, string? previousEntry)
+    {
+        if (previousEntry is null || catalog.Find(previousEntry) is not { } previous)
+        {
+            return;
+        }
+
+        scores[indexOf[previous.Id]] -= SameAgainMalus;
+        foreach (var related in previous.Related)
+        {
+            if (indexOf.TryGetValue(related, out var index))
+            {
+                scores[index] += RelatedBonus;
+            }
+        }
+    }
+
+    private ScoredEntry[] Rank(double[] shares, int best, double confidence) =>
+        [.. classifier.Labels.Index()
+            .Where(pair => Labels.IsEntry(pair.Item))
+            .Select(pair => new ScoredEntry(pair.Item, Math.Round(pair.Index == best ? confidence : Math.Min(shares[pair.Index], 1 - confidence), 4)))
+            .OrderByDescending(entry => indexOf[entry.Entry] == best)
+            .ThenByDescending(entry => entry.Confidence)
+            .Take(MostConsidered)];
+
+    private static string Key(string text) => string.Join(' ', Tokenizer.Words(TextNormalizer.Normalize(text)));
+}
