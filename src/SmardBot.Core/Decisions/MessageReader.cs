@@ -17,6 +17,7 @@ internal sealed class MessageReader
     private readonly ITextClassifier classifier;
     private readonly Calibration calibration;
     private readonly KnownWords words;
+    private readonly TextAnalyzer analyzer;
     private readonly Dictionary<string, string> exact;
     private readonly Dictionary<string, int> indexOf;
 
@@ -27,6 +28,7 @@ internal sealed class MessageReader
         this.classifier = classifier;
         this.calibration = calibration;
         this.words = words;
+        analyzer = new TextAnalyzer(set.Vocabulary);
         indexOf = classifier.Labels.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         exact = set.Examples.GroupBy(example => Key(example.Text), StringComparer.Ordinal)
             .Where(group => group.Key.Length > 0 && group.Select(example => example.Label).Distinct(StringComparer.Ordinal).Count() == 1)
@@ -106,5 +108,6 @@ internal sealed class MessageReader
             .ThenByDescending(entry => entry.Confidence)
             .Take(MostConsidered)];
 
-    private static string Key(string text) => string.Join(' ', Tokenizer.Words(TextNormalizer.Normalize(text)));
+    /// <summary>What two messages have in common that say the same word for word: courtesy and other names of one thing do not count.</summary>
+    private string Key(string text) => string.Join(' ', Courtesy.Without(analyzer.Analyze(text).Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 }
