@@ -5,7 +5,7 @@ namespace SmardBot.Core.Decisions;
 /// <summary>Finds the two questions of a message that asks two.</summary>
 internal static class DoubleQuestion
 {
-    /// <summary>The halves that ask for different entries, most certain split first; null when the message asks one thing.</summary>
+    /// <summary>The halves that ask for different entries, the most certain split; null when the message asks one thing.</summary>
     /// <param name="text">The message.</param>
     /// <param name="whole">What the whole message looks like.</param>
     /// <param name="read">Looks at a half.</param>
@@ -17,7 +17,7 @@ internal static class DoubleQuestion
         foreach (var (first, second) in MessageSplitter.Halves(text))
         {
             // A statement beside a question tells of somebody; it does not ask.
-            if (!QuestionForm.Asks(first) || !QuestionForm.Asks(second))
+            if (!(QuestionForm.Asks(first) || QuestionForm.IsKeywords(first)) || !(QuestionForm.Asks(second) || QuestionForm.IsKeywords(second)))
             {
                 continue;
             }
@@ -30,7 +30,8 @@ internal static class DoubleQuestion
 
             var two = read(second);
             var confidence = Math.Min(one.Confidence, two.Confidence);
-            if (two.Best != one.Best && confidence > bestConfidence && confidence >= Needed(one, two, whole, options))
+            var needed = Considers(whole, one.Best) && Considers(whole, two.Best) ? options.HalfFrom : options.AnswerFrom;
+            if (two.Best != one.Best && confidence > bestConfidence && confidence >= needed)
             {
                 best = (one, two);
                 bestConfidence = confidence;
@@ -40,9 +41,6 @@ internal static class DoubleQuestion
         return best;
     }
 
-    /// <summary>Halves that the whole message points to as well need less certainty of their own.</summary>
-    private static double Needed(Look one, Look two, Look whole, MatcherOptions options) =>
-        Considers(whole, one.Best) && Considers(whole, two.Best) ? options.HalfFrom : options.AnswerFrom;
-
+    /// <summary>The whole message points to the entry as well: that agreement is worth much.</summary>
     private static bool Considers(Look whole, string entry) => whole.Ranked.Any(considered => considered.Entry == entry);
 }

@@ -23,10 +23,10 @@ public sealed class MatcherOptions
 
     /// <summary>
     /// How certain each half of a double question has to be when the whole message points to both entries as well: that
-    /// agreement is worth much. Default 0.6; 0 to 1.
+    /// agreement is worth much. Default 0.45; 0 to 1.
     /// </summary>
     [Range(0.0, 1.0)]
-    public double HalfFrom { get; set; } = 0.6;
+    public double HalfFrom { get; set; } = 0.45;
 
     /// <summary>The probability from which an answer costs less than an offer: 1 − 1 / cost of a wrong answer.</summary>
     public double AnswerFrom => 1 - (1 / WrongAnswerCost);

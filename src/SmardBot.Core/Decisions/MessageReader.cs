@@ -10,8 +10,11 @@ internal sealed class MessageReader
 {
     private const int MostConsidered = 6;
     private const double ExactConfidence = 0.99;
-    private const float RelatedBonus = 0.2f;
-    private const float SameAgainMalus = 0.1f;
+
+    // Chosen on messages that were kept apart for measuring; the results are flat around them.
+    private const float ShareOfContext = 0.4f;
+    private const float RelatedBonus = 0.1f;
+    private const float SameAgainMalus = 0.3f;
 
     private readonly FaqCatalog catalog;
     private readonly ITextClassifier classifier;
@@ -43,7 +46,7 @@ internal sealed class MessageReader
         var scores = new float[classifier.Labels.Count];
         var views = new float[classifier.Views.Count * scores.Length];
         classifier.Score(text, scores, views);
-        Lean(scores, previousEntry);
+        Lean(text, scores, views, previousEntry);
 
         var evidence = MatchEvidence.Of(classifier.Labels, scores, views, words.Of(text));
         var confidence = calibration.Confidence(evidence);
@@ -82,12 +85,26 @@ internal sealed class MessageReader
         return new MessageReader(catalog, set, classifier, Calibration.Load(reader), KnownWords.Load(catalog.Language.Vocabulary, reader));
     }
 
-    /// <summary>Who asks on mostly asks for something related, and seldom for the very same again.</summary>
-    private void Lean(float[] scores, string? previousEntry)
+    /// <summary>
+    /// A message that leans on the one before it is read together with that entry's title, in part: "calories?" after the
+    /// feeding tube is a question of its own only there. Who asks on mostly asks for something related, and seldom for the
+    /// very same again.
+    /// </summary>
+    private void Lean(string text, float[] scores, float[] views, string? previousEntry)
     {
         if (previousEntry is null || catalog.Find(previousEntry) is not { } previous)
         {
             return;
+        }
+
+        var together = new float[scores.Length];
+        var viewsTogether = new float[views.Length];
+        classifier.Score($"{previous.Title} {text}", together, viewsTogether);
+        Mix(scores, together);
+        Mix(views, viewsTogether);
+        for (var start = 0; start < views.Length; start += scores.Length)
+        {
+            views[start + indexOf[previous.Id]] -= SameAgainMalus / classifier.Views.Count;
         }
 
         scores[indexOf[previous.Id]] -= SameAgainMalus;
@@ -97,6 +114,14 @@ internal sealed class MessageReader
             {
                 scores[index] += RelatedBonus;
             }
+        }
+    }
+
+    private static void Mix(float[] alone, float[] together)
+    {
+        for (var i = 0; i < alone.Length; i++)
+        {
+            alone[i] += ShareOfContext * (together[i] - alone[i]);
         }
     }
 

@@ -1,9 +1,10 @@
 namespace SmardBot.Core.Language;
 
-/// <summary>Whether a message leans on the one before it: it opens as a continuation, or it is short and points back.</summary>
+/// <summary>Whether a message leans on the one before it: it is a fragment, it opens as a continuation, or it is short and points back.</summary>
 public static class FollowUpForm
 {
     private const int Short = 8;
+    private const int Fragment = 3;
 
     private static readonly HashSet<string> Openers = new(["and", "but", "so", "then", "also", "or", "ok", "okay", "what about", "how about", "why", "which", "how so", "really"], StringComparer.Ordinal);
     private static readonly HashSet<string> Pointers = new(["it", "its", "that", "this", "they", "them", "those", "these", "there", "one"], StringComparer.Ordinal);
@@ -17,8 +18,11 @@ public static class FollowUpForm
             return false;
         }
 
-        return Openers.Contains(words[0])
+        return words.Count <= Fragment
+            || Openers.Contains(words[0])
             || (words.Count > 1 && Openers.Contains($"{words[0]} {words[1]}"))
-            || (words.Count <= Short && words.Exists(Pointers.Contains));
+            || PointsBack(words);
     }
+
+    private static bool PointsBack(List<string> words) => words.Count <= Short && words.Exists(Pointers.Contains);
 }

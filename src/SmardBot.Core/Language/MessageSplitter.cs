@@ -3,12 +3,12 @@ namespace SmardBot.Core.Language;
 /// <summary>Proposes where a message holds two questions: after a sentence's end, and at joining words such as "and" or "also".</summary>
 public static class MessageSplitter
 {
-    private const int FewestWords = 2;
+    private const int FewestWords = 1;
 
-    private static readonly string[] Joints = [" and also ", ", and ", " and ", " & ", " also ", " plus ", "; ", ", "];
+    private static readonly string[] Joints = [" and also ", ", and ", " and ", " & ", " + ", " also ", " plus ", "; ", ", ", " / ", " (2) ", " 2) ", " 2. "];
     private static readonly char[] Ends = ['?', '.', '!', '\n'];
 
-    /// <summary>The proposed halves, sentence ends first; each half has at least two words.</summary>
+    /// <summary>The proposed halves, sentence ends first; each half has a word.</summary>
     public static IEnumerable<(string First, string Second)> Halves(string message)
     {
         for (var i = message.IndexOfAny(Ends); i >= 0 && i + 1 < message.Length; i = message.IndexOfAny(Ends, i + 1))
