@@ -10,19 +10,23 @@ internal sealed class Calibration
     private readonly LogisticRegression bestIsRight;
     private readonly LogisticRegression oneOfTheFirstIsRight;
     private readonly double sharpness;
+    private readonly PlattScaling bestScale;
+    private readonly PlattScaling firstScale;
 
-    private Calibration(LogisticRegression bestIsRight, LogisticRegression oneOfTheFirstIsRight, double sharpness)
+    private Calibration(LogisticRegression bestIsRight, LogisticRegression oneOfTheFirstIsRight, double sharpness, PlattScaling bestScale, PlattScaling firstScale)
     {
+        this.bestScale = bestScale;
+        this.firstScale = firstScale;
         this.bestIsRight = bestIsRight;
         this.oneOfTheFirstIsRight = oneOfTheFirstIsRight;
         this.sharpness = sharpness;
     }
 
     /// <summary>The probability, 0 to 1, that the best entry is what was asked.</summary>
-    public double Confidence(MatchEvidence evidence) => bestIsRight.Probability(evidence.ToFeatures());
+    public double Confidence(MatchEvidence evidence) => bestScale.Apply(bestIsRight.Probability(evidence.ToFeatures()));
 
     /// <summary>The probability, 0 to 1, that one of the best three entries is what was asked.</summary>
-    public double ConfidenceInFirst(MatchEvidence evidence) => oneOfTheFirstIsRight.Probability(evidence.ToFeatures());
+    public double ConfidenceInFirst(MatchEvidence evidence) => firstScale.Apply(oneOfTheFirstIsRight.Probability(evidence.ToFeatures()));
 
     /// <summary>A probability for each label; they add up to one.</summary>
     public double[] Shares(ReadOnlySpan<float> scores)
@@ -57,11 +61,22 @@ internal sealed class Calibration
         double[] candidates = [1, 2, 3, 4, 5, 6, 8, 10, 12];
         var sharpness = candidates.MaxBy(candidate =>
         {
-            var trial = new Calibration(best, first, candidate);
+            var trial = new Calibration(best, first, candidate, PlattScaling.None, PlattScaling.None);
             return heldOut.Sum(item => Math.Log(Math.Max(trial.Shares(item.Scores)[item.Label], 1e-12)));
         });
-        return new Calibration(best, first, sharpness);
+        return new Calibration(best, first, sharpness, PlattScaling.None, PlattScaling.None);
     }
+
+    /// <summary>
+    /// The same, set on messages that were kept apart. Questions that a FAQ collects are odder than those that people mostly
+    /// ask, for each was written to be unlike the others; so cross-validation alone leaves confidence too low.
+    /// </summary>
+    public Calibration SetOn(IReadOnlyList<HeldOut> keptApart) => new(
+        bestIsRight,
+        oneOfTheFirstIsRight,
+        sharpness,
+        PlattScaling.Fit([.. keptApart.Select(item => (bestIsRight.Probability(item.Evidence.ToFeatures()), item.IsRight))]),
+        PlattScaling.Fit([.. keptApart.Select(item => (oneOfTheFirstIsRight.Probability(item.Evidence.ToFeatures()), item.IsAmongFirst))]));
 
     /// <summary>Writes what was fitted.</summary>
     public void Save(BinaryWriter writer)
@@ -69,8 +84,11 @@ internal sealed class Calibration
         bestIsRight.Save(writer);
         oneOfTheFirstIsRight.Save(writer);
         writer.Write(sharpness);
+        bestScale.Save(writer);
+        firstScale.Save(writer);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    public static Calibration Load(BinaryReader reader) => new(LogisticRegression.Load(reader), LogisticRegression.Load(reader), reader.ReadDouble());
+    public static Calibration Load(BinaryReader reader) => 
+        new(LogisticRegression.Load(reader), LogisticRegression.Load(reader), reader.ReadDouble(), PlattScaling.Load(reader), PlattScaling.Load(reader));
 }

@@ -2,7 +2,7 @@ using SmardBot.Core.Ports;
 
 namespace SmardBot.Core.Decisions;
 
-/// <summary>Stratified cross-validation: every example is scored by a classifier that was trained without it.</summary>
+/// <summary>Looks at messages with classifiers that have not learnt from them. Stratified cross-validation: every example is scored by a classifier that was trained without it.</summary>
 internal static class CrossValidation
 {
     /// <summary>Scores a training set. Deterministic; the folds are trained side by side.</summary>
@@ -26,19 +26,26 @@ internal static class CrossValidation
             {
                 if (foldOf[i] == fold)
                 {
-                    results[i] = Look(i, examples[i], scorer, words, labels);
+                    results[i] = Look(i, examples[i], scorer, words, labels, examples[i].Label);
                 }
             }
         });
         return results;
     }
 
-    private static HeldOut Look(int index, LabelledText example, Scorer scorer, KnownWords words, IReadOnlyList<string> labels)
+    /// <summary>Looks at messages that a classifier has not learnt from, such as those of <c>kept-apart.tsv</c>.</summary>
+    public static HeldOut[] Look(IReadOnlyList<LabelledText> messages, ITextClassifier classifier, KnownWords words)
+    {
+        var scorer = new Scorer(classifier, classifier.Labels);
+        return [.. messages.Select((message, i) => Look(i, message, scorer, words, classifier.Labels, ownLabel: null))];
+    }
+
+    private static HeldOut Look(int index, LabelledText example, Scorer scorer, KnownWords words, IReadOnlyList<string> labels, string? ownLabel)
     {
         var scores = new float[labels.Count];
         var views = new float[scorer.Views * labels.Count];
         scorer.Score(example.Text, scores, views);
-        var evidence = MatchEvidence.Of(labels, scores, views, words.Of(example.Text, example.Label));
+        var evidence = MatchEvidence.Of(labels, scores, views, words.Of(example.Text, ownLabel));
         var first = MatchEvidence.FirstEntries(labels, scores, QuestionMatcher.MostSuggestions);
         return new HeldOut(
             index,

@@ -1,3 +1,4 @@
+using SmardBot.Core.Evaluation.Messages;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Ports;
 
@@ -27,6 +28,22 @@ internal static class MatcherTrainingSet
 
         return new TrainingSet(examples, language.Vocabulary);
     }
+
+    /// <summary>What was kept apart, with labels of this training set: single questions, and what is out of scope. A message that is an example as well is left out.</summary>
+    public static LabelledText[] KeptApart(FaqCatalog catalog, TrainingSet set)
+    {
+        var learnt = set.Examples.Select(example => example.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var labels = set.Examples.Select(example => example.Label).ToHashSet(StringComparer.Ordinal);
+        return [.. catalog.Language.KeptApart.Where(message => !learnt.Contains(message.Text)).SelectMany(Label).Where(message => labels.Contains(message.Label))];
+    }
+
+    private static IEnumerable<LabelledText> Label(LabelledMessage message) => message.Kind switch
+    {
+        MessageKind.InScope when message.Labels.Count > 0 => [new LabelledText(message.Text, message.Labels[0]) { AlsoRight = [.. message.Labels.Skip(1)] }],
+        MessageKind.OosNear => [new LabelledText(message.Text, Labels.OffTopicNear)],
+        MessageKind.OosFar => [new LabelledText(message.Text, Labels.OffTopicFar)],
+        _ => [],
+    };
 
     private static void Add(List<LabelledText> examples, string label, IEnumerable<string> texts) =>
         examples.AddRange(texts.Distinct(StringComparer.OrdinalIgnoreCase).Select(text => new LabelledText(text, label)));

@@ -49,7 +49,8 @@ public sealed class QuestionMatcher
             throw new InvalidOperationException($"The engine '{trainer.Engine}' has to return its labels in ordinal order, each once.");
         }
 
-        return new QuestionMatcher(catalog, options, new MessageReader(catalog, set, classifier, Calibration.Fit(heldOut!), words));
+        var calibration = Calibration.Fit(heldOut!).SetOn(CrossValidation.Look(MatcherTrainingSet.KeptApart(catalog, set), classifier, words));
+        return new QuestionMatcher(catalog, options, new MessageReader(catalog, set, classifier, calibration, words));
     }
 
     /// <summary>Writes what training took time for; <see cref="Load"/> makes the same matcher of it.</summary>

@@ -8,7 +8,7 @@ public sealed class FaqFiles
 {
     private const long LargestFile = 4 * 1024 * 1024;
 
-    private static readonly string[] Extensions = [".md", ".txt", ".yaml", ".yml"];
+    private static readonly string[] Extensions = [".md", ".txt", ".tsv", ".yaml", ".yml"];
 
     // Hidden folders are skipped: a mounted volume keeps its versions in them, editors keep their drafts in hidden files.
     private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, MaxRecursionDepth = 5, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden };

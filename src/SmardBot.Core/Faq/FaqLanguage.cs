@@ -1,3 +1,4 @@
+using SmardBot.Core.Evaluation.Messages;
 using SmardBot.Core.Language;
 
 namespace SmardBot.Core.Faq;
@@ -22,6 +23,9 @@ public sealed record FaqLanguage
 
     /// <summary>Questions of topics that have no entry yet (<c>questions/&lt;topic&gt;.txt</c> without <c>entries/&lt;topic&gt;.md</c>), by topic.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> UnansweredTopics { get; init; }
+
+    /// <summary><c>kept-apart.tsv</c>: messages with what they are, never learnt from, on which confidence is set.</summary>
+    public required IReadOnlyList<LabelledMessage> KeptApart { get; init; }
 
     /// <summary>The raw text of each file of <c>safety/</c>, by file name; read by <c>Core/Safety</c>.</summary>
     public required IReadOnlyDictionary<string, string> SafetyFiles { get; init; }

@@ -6,7 +6,7 @@ internal static class FaqPaths
     /// <summary>The folder of the one language that there is.</summary>
     public const string Language = "faq/en/";
 
-    private static readonly string[] Single = ["disclaimer.md", "replies.yaml", "vocabulary.yaml", "smalltalk.yaml", "off-topic.yaml"];
+    private static readonly string[] Single = ["kept-apart.tsv", "disclaimer.md", "replies.yaml", "vocabulary.yaml", "smalltalk.yaml", "off-topic.yaml"];
 
     /// <summary>Whether a file stands right in a folder and ends so.</summary>
     public static bool IsIn(string file, string folder, string extension) =>

@@ -19,6 +19,7 @@ internal sealed class LanguageReader(SortedDictionary<string, string> texts, str
             Smalltalk = ReadSmalltalk(),
             OffTopic = ReadOffTopic(),
             UnansweredTopics = unanswered,
+            KeptApart = KeptApartReader.Read(texts, folder, problems),
             SafetyFiles = texts.Where(file => file.Key.StartsWith(folder + "safety/", StringComparison.Ordinal))
                 .ToDictionary(file => file.Key[(folder.Length + "safety/".Length)..], file => file.Value, StringComparer.Ordinal),
         };
