@@ -8,27 +8,27 @@ internal static class DoubleQuestion
     /// <summary>The halves that ask for different entries, the most certain split; null when the message asks one thing.</summary>
     /// <param name="text">The message.</param>
     /// <param name="whole">What the whole message looks like.</param>
-    /// <param name="read">Looks at a half.</param>
+    /// <param name="reader">Looks at the halves.</param>
     /// <param name="options">How certain the halves have to be.</param>
-    public static (Look First, Look Second)? Find(string text, Look whole, Func<string, Look> read, MatcherOptions options)
+    public static (Look First, Look Second)? Find(string text, Look whole, MessageReader reader, MatcherOptions options)
     {
         (Look First, Look Second)? best = null;
         var bestConfidence = 0.0;
         foreach (var (first, second) in MessageSplitter.Halves(text))
         {
             // A statement beside a question tells of somebody; it does not ask.
-            if (!(QuestionForm.Asks(first) || QuestionForm.IsKeywords(first)) || !(QuestionForm.Asks(second) || QuestionForm.IsKeywords(second)))
+            if (!IsQuestion(first, reader) || !IsQuestion(second, reader))
             {
                 continue;
             }
 
-            var one = read(first);
+            var one = reader.Read(first);
             if (one.Confidence < options.HalfFrom)
             {
                 continue;
             }
 
-            var two = read(second);
+            var two = reader.Read(second);
             var confidence = Math.Min(one.Confidence, two.Confidence);
             var needed = Considers(whole, one.Best) && Considers(whole, two.Best) ? options.HalfFrom : options.AnswerFrom;
             if (two.Best != one.Best && confidence > bestConfidence && confidence >= needed)
@@ -40,6 +40,9 @@ internal static class DoubleQuestion
 
         return best;
     }
+
+    private static bool IsQuestion(string half, MessageReader reader) =>
+        (QuestionForm.Asks(half) || QuestionForm.IsKeywords(half)) && !reader.IsBareName(half);
 
     /// <summary>The whole message points to the entry as well: that agreement is worth much.</summary>
     private static bool Considers(Look whole, string entry) => whole.Ranked.Any(considered => considered.Entry == entry);

@@ -21,6 +21,7 @@ internal sealed class MessageReader
     private readonly Calibration calibration;
     private readonly KnownWords words;
     private readonly TextAnalyzer analyzer;
+    private readonly HashSet<string> names;
     private readonly Dictionary<string, string> exact;
     private readonly Dictionary<string, int> indexOf;
 
@@ -32,6 +33,7 @@ internal sealed class MessageReader
         this.calibration = calibration;
         this.words = words;
         analyzer = new TextAnalyzer(set.Vocabulary);
+        names = set.Vocabulary.Synonyms.Keys.Select(Key).ToHashSet(StringComparer.Ordinal);
         indexOf = classifier.Labels.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         exact = set.Examples.GroupBy(example => Key(example.Text), StringComparer.Ordinal)
             .Where(group => group.Key.Length > 0 && group.Select(example => example.Label).Distinct(StringComparer.Ordinal).Count() == 1)
@@ -66,6 +68,9 @@ internal sealed class MessageReader
         return new Look(
             classifier.Labels[best], confidence, first, Rank(shares, best, confidence), classifier.Labels[strongest], shares[strongest], known is not null);
     }
+
+    /// <summary>Whether a text is a name of something and nothing else: that is a subject, not a question.</summary>
+    public bool IsBareName(string text) => names.Contains(Key(text));
 
     /// <summary>Writes what <see cref="Load"/> reads.</summary>
     public void Save(Stream stream)

@@ -72,7 +72,7 @@ public sealed class QuestionMatcher
             return Outside(whole);
         }
 
-        return DoubleQuestion.Find(text, whole, half => reader.Read(half), options) is var (first, second) && !whole.IsKnown
+        return DoubleQuestion.Find(text, whole, reader, options) is var (first, second) && !whole.IsKnown
             ? new Decision(OutcomeOf(first, second), [first.Best, second.Best], Math.Min(first.Confidence, second.Confidence), [], whole.Ranked)
             : One(whole);
     }
