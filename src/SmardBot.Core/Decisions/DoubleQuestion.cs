@@ -9,8 +9,9 @@ internal static class DoubleQuestion
     /// <param name="text">The message.</param>
     /// <param name="whole">What the whole message looks like.</param>
     /// <param name="reader">Looks at the halves.</param>
-    /// <param name="options">How certain the halves have to be.</param>
-    public static (Look First, Look Second)? Find(string text, Look whole, MessageReader reader, MatcherOptions options)
+    /// <param name="answerFrom">How certain a half has to be by itself, 0 to 1.</param>
+    /// <param name="halfFrom">How certain it has to be when the whole message points to both entries as well, 0 to 1.</param>
+    public static (Look First, Look Second)? Find(string text, Look whole, MessageReader reader, double answerFrom, double halfFrom)
     {
         (Look First, Look Second)? best = null;
         var bestConfidence = 0.0;
@@ -23,14 +24,14 @@ internal static class DoubleQuestion
             }
 
             var one = reader.Read(first);
-            if (one.Confidence < options.HalfFrom)
+            if (one.Confidence < halfFrom)
             {
                 continue;
             }
 
             var two = reader.Read(second);
             var confidence = Math.Min(one.Confidence, two.Confidence);
-            var needed = Considers(whole, one.Best) && Considers(whole, two.Best) ? options.HalfFrom : options.AnswerFrom;
+            var needed = Considers(whole, one.Best) && Considers(whole, two.Best) ? halfFrom : answerFrom;
             if (two.Best != one.Best && confidence > bestConfidence && confidence >= needed)
             {
                 best = (one, two);

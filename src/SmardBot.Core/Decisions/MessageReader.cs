@@ -11,6 +11,9 @@ internal sealed class MessageReader
     private const int MostConsidered = 6;
     private const double ExactConfidence = 0.99;
 
+    /// <summary>Enough for an offer, never for an answer.</summary>
+    private const double MostConfidentElsewhere = 0.5;
+
     // Chosen on messages that were kept apart for measuring; the results are flat around them.
     private const float ShareOfContext = 0.4f;
     private const float RelatedBonus = 0.1f;
@@ -22,6 +25,8 @@ internal sealed class MessageReader
     private readonly KnownWords words;
     private readonly TextAnalyzer analyzer;
     private readonly HashSet<string> names;
+    private readonly HashSet<string> outside;
+    private readonly HashSet<string> subject;
     private readonly Dictionary<string, string> exact;
     private readonly Dictionary<string, int> indexOf;
 
@@ -33,6 +38,8 @@ internal sealed class MessageReader
         this.calibration = calibration;
         this.words = words;
         analyzer = new TextAnalyzer(set.Vocabulary);
+        outside = set.Vocabulary.OutsideConcepts.ToHashSet(StringComparer.Ordinal);
+        subject = set.Vocabulary.Subject.ToHashSet(StringComparer.Ordinal);
         names = set.Vocabulary.Synonyms.Keys.Select(Key).ToHashSet(StringComparer.Ordinal);
         indexOf = classifier.Labels.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
         exact = set.Examples.GroupBy(example => Key(example.Text), StringComparer.Ordinal)
@@ -65,6 +72,11 @@ internal sealed class MessageReader
             first = Labels.IsEntry(known) ? Math.Max(first, ExactConfidence) : Math.Min(first, 1 - ExactConfidence);
         }
 
+        else if (IsAboutSomethingElse(text))
+        {
+            confidence = Math.Min(confidence, MostConfidentElsewhere);
+        }
+
         return new Look(
             classifier.Labels[best], confidence, first, Rank(shares, best, confidence), classifier.Labels[strongest], shares[strongest], known is not null);
     }
@@ -88,6 +100,13 @@ internal sealed class MessageReader
         var classifier = trainer.Load(stream);
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         return new MessageReader(catalog, set, classifier, Calibration.Load(reader), KnownWords.Load(catalog.Language.Vocabulary, reader));
+    }
+
+    /// <summary>Another condition is named, and ours is not: our words about it would be taken for words about the other.</summary>
+    private bool IsAboutSomethingElse(string text)
+    {
+        var analyzed = analyzer.Analyze(text);
+        return analyzed.Concepts.Any(outside.Contains) && !analyzed.Folded.Split(' ').Any(subject.Contains);
     }
 
     /// <summary>

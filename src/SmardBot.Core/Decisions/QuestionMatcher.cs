@@ -1,3 +1,4 @@
+using System.Text;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Language;
 using SmardBot.Core.Ports;
@@ -19,9 +20,11 @@ public sealed class QuestionMatcher
     private readonly FaqCatalog catalog;
     private readonly MatcherOptions options;
     private readonly MessageReader reader;
+    private readonly Bands bands;
 
-    private QuestionMatcher(FaqCatalog catalog, MatcherOptions options, MessageReader reader)
+    private QuestionMatcher(FaqCatalog catalog, MatcherOptions options, MessageReader reader, Bands bands)
     {
+        this.bands = bands;
         this.catalog = catalog;
         this.options = options;
         this.reader = reader;
@@ -49,17 +52,28 @@ public sealed class QuestionMatcher
             throw new InvalidOperationException($"The engine '{trainer.Engine}' has to return its labels in ordinal order, each once.");
         }
 
-        var calibration = Calibration.Fit(heldOut!).SetOn(CrossValidation.Look(MatcherTrainingSet.KeptApart(catalog, set), classifier, words));
-        return new QuestionMatcher(catalog, options, new MessageReader(catalog, set, classifier, calibration, words));
+        var keptApart = CrossValidation.Look(MatcherTrainingSet.KeptApart(catalog, set), classifier, words);
+        var calibration = Calibration.Fit(heldOut!).SetOn(keptApart);
+        var bands = Bands.Fit([.. keptApart.Select(item => (calibration.Confidence(item.Evidence), item.IsRight))], options);
+        return new QuestionMatcher(catalog, options, new MessageReader(catalog, set, classifier, calibration, words), bands);
     }
 
     /// <summary>Writes what training took time for; <see cref="Load"/> makes the same matcher of it.</summary>
-    internal void Save(Stream stream) => reader.Save(stream);
+    internal void Save(Stream stream)
+    {
+        reader.Save(stream);
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        bands.Save(writer);
+    }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     /// <exception cref="UnreadableClassifierException">It is of another engine or damaged.</exception>
-    internal static QuestionMatcher Load(Stream stream, FaqCatalog catalog, ITextClassifierTrainer trainer, MatcherOptions options) =>
-        new(catalog, options, MessageReader.Load(stream, catalog, MatcherTrainingSet.Of(catalog, options), trainer));
+    internal static QuestionMatcher Load(Stream stream, FaqCatalog catalog, ITextClassifierTrainer trainer, MatcherOptions options)
+    {
+        var reader = MessageReader.Load(stream, catalog, MatcherTrainingSet.Of(catalog, options), trainer);
+        using var binary = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        return new QuestionMatcher(catalog, options, reader, Bands.Load(binary));
+    }
 
     /// <summary>What a message asks for.</summary>
     /// <param name="text">The message.</param>
@@ -72,19 +86,19 @@ public sealed class QuestionMatcher
             return Outside(whole);
         }
 
-        return DoubleQuestion.Find(text, whole, reader, options) is var (first, second) && !whole.IsKnown
+        return DoubleQuestion.Find(text, whole, reader, bands.AnswerFrom, options.HalfFrom) is var (first, second) && !whole.IsKnown
             ? new Decision(OutcomeOf(first, second), [first.Best, second.Best], Math.Min(first.Confidence, second.Confidence), [], whole.Ranked)
             : One(whole);
     }
 
     private Decision One(Look look)
     {
-        if (look.Confidence >= options.AnswerFrom)
+        if (look.Confidence >= bands.AnswerFrom)
         {
             return new Decision(OutcomeOf(look), [look.Best], look.Confidence, [], look.Ranked);
         }
 
-        return look.FirstConfidence >= options.SuggestFrom
+        return look.FirstConfidence >= bands.SuggestFrom
             ? new Decision(TurnOutcome.Suggest, [], look.Confidence, [.. look.Ranked.Take(MostSuggestions).Where(entry => entry.Confidence >= LeastOffered)], look.Ranked)
             : Outside(look);
     }
@@ -94,7 +108,7 @@ public sealed class QuestionMatcher
 
     private bool IsSmalltalk(Look look) =>
         look.Strongest.StartsWith(Labels.SmalltalkPrefix, StringComparison.Ordinal)
-        && look.Confidence < options.AnswerFrom
+        && look.Confidence < bands.AnswerFrom
         && (look.IsKnown || look.StrongestShare > SmalltalkFrom);
 
     private Decision Outside(Look look)

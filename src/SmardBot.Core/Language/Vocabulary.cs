@@ -11,4 +11,10 @@ public sealed record Vocabulary(
     public static Vocabulary Empty { get; } = new(
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal),
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
+
+    /// <summary>Concepts that are none of ours, such as the names of other conditions.</summary>
+    public IReadOnlyList<string> OutsideConcepts { get; init; } = [];
+
+    /// <summary>Canonical names of the subject. Who names an outside concept and none of these asks about something else.</summary>
+    public IReadOnlyList<string> Subject { get; init; } = [];
 }

@@ -44,8 +44,12 @@ internal sealed class LanguageReader(SortedDictionary<string, string> texts, str
     private Vocabulary ReadVocabulary()
     {
         var (yaml, root) = Open("vocabulary.yaml", "it lists 'synonyms' and 'concepts'");
-        yaml.OnlyKnown(root, "the file", "synonyms", "concepts");
-        return new Vocabulary(Phrases(yaml, root, "synonyms"), Phrases(yaml, root, "concepts"));
+        yaml.OnlyKnown(root, "the file", "synonyms", "concepts", "outside-concepts", "subject");
+        return new Vocabulary(Phrases(yaml, root, "synonyms"), Phrases(yaml, root, "concepts"))
+        {
+            OutsideConcepts = yaml.Strings(root.GetValueOrDefault("outside-concepts"), "outside-concepts"),
+            Subject = yaml.Strings(root.GetValueOrDefault("subject"), "subject"),
+        };
     }
 
     private static Dictionary<string, IReadOnlyList<string>> Phrases(YamlReader yaml, Dictionary<string, YamlNode> root, string key) =>
