@@ -98,7 +98,12 @@ public sealed class KnowledgeBase(
         SafetyGate? gate = null;
         QuestionMatcher? matcher = null;
         Parallel.Invoke(
-            () => gate = SafetyGate.Create(catalog, trainer, cancellation),
+            () => gate = models.GetOrMake(
+                "safety",
+                $"{catalog.Hash}|{trainer.Engine}|{trainer.GetType().Module.ModuleVersionId}",
+                stream => SafetyGate.Load(stream, catalog, trainer),
+                (trained, stream) => trained.Save(stream),
+                () => SafetyGate.Create(catalog, trainer, cancellation)),
             () => matcher = models.GetOrMake(
                 "matcher",
                 $"{catalog.Hash}|{trainer.Engine}|{trainer.GetType().Module.ModuleVersionId}|{JsonSerializer.Serialize(matching.Value)}",

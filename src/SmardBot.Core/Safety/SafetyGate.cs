@@ -1,6 +1,8 @@
 using SmardBot.Core.Faq;
+using SmardBot.Core.Language;
 using SmardBot.Core.Ports;
 using SmardBot.Core.Safety.Content;
+using SmardBot.Core.Safety.Learning;
 using SmardBot.Core.Safety.Rules;
 
 namespace SmardBot.Core.Safety;
@@ -15,15 +17,22 @@ public sealed class SafetyGate
 
     private readonly SafetyContent content;
     private readonly RuleSet rules;
+    private readonly LearnedText learned;
+    private readonly DangerWords dangerWords;
     private readonly SpellingMender mender;
+    private readonly KnownAlarms known;
+    private SafetyClassifier? classifier;
 
     private SafetyGate(SafetyContent content, IEnumerable<string> clear)
     {
         this.content = content;
         rules = new RuleSet(content.Rules);
+        dangerWords = new DangerWords(content.Languages.ByCode);
+        learned = new LearnedText(content.Rules, content.Parser);
         mender = new SpellingMender(
             content.Parser.Vocabulary,
             clear.SelectMany(RuleTokenizer.Cut).Select(token => token.Text).Concat(content.OrdinaryWords));
+        known = new KnownAlarms(content.Examples.Alarms, Words);
     }
 
     /// <summary>The gate of the copies that are built into the program: rules without a classifier. Works without any file.</summary>
@@ -32,25 +41,65 @@ public sealed class SafetyGate
     /// <summary>What the bot says when the gate speaks.</summary>
     public SafetyReplies Replies => content.Replies;
 
+    /// <summary>Tells a language that the bot has no answers in.</summary>
+    public LanguageDetector Languages => content.Languages.Detector;
+
     /// <summary>The gate of a catalog's safety files; a broken file is replaced by its embedded copy.</summary>
     /// <param name="catalog">Its questions serve as examples of what is clear.</param>
     /// <param name="trainer">Null for rules alone.</param>
     /// <param name="ct">Stops the training.</param>
-    public static SafetyGate Create(FaqCatalog catalog, ITextClassifierTrainer? trainer, CancellationToken ct = default) =>
-        new(SafetyContentReader.Read(catalog.Language.SafetyFiles).Content, Clear(catalog));
+    public static SafetyGate Create(FaqCatalog catalog, ITextClassifierTrainer? trainer, CancellationToken ct = default)
+    {
+        var gate = Untrained(catalog);
+        gate.classifier = trainer is null ? null : SafetyTrainer.Train(gate.content, catalog, gate.Write, gate.learned, trainer, ct);
+        return gate;
+    }
 
-    private static List<string> Clear(FaqCatalog catalog) =>
-    [
-        .. catalog.Entries.SelectMany(entry => entry.Questions),
-        .. catalog.Language.UnansweredTopics.Values.SelectMany(questions => questions),
-    ];
+    /// <summary>Writes what training took time for; <see cref="Load"/> makes the same gate of it.</summary>
+    internal void Save(Stream stream)
+    {
+        stream.WriteByte((byte)(classifier is null ? 0 : 1));
+        classifier?.Save(stream);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="UnreadableClassifierException">It is of another engine or damaged.</exception>
+    internal static SafetyGate Load(Stream stream, FaqCatalog catalog, ITextClassifierTrainer trainer)
+    {
+        var gate = Untrained(catalog);
+        gate.classifier = stream.ReadByte() == 1 ? SafetyClassifier.Load(stream, trainer) : null;
+        return gate;
+    }
 
     /// <summary>What to make of a message.</summary>
     /// <param name="text">The whole text, however long.</param>
     /// <returns>Never null; never throws. When something unforeseen breaks inside, the verdict is an emergency.</returns>
     public SafetyVerdict Assess(string text)
     {
-        var words = mender.Mend(content.Spelling.WriteOut(RuleTokenizer.Cut(text)));
-        return rules.Find(words) is { } rule ? new SafetyVerdict(rule.Level, rule.Kind, rule.Id) : SafetyVerdict.Clear;
+        var words = Words(text);
+        var rule = rules.Find(words, every: classifier is null);
+        var ruled = Graver(Graver(rule is null ? SafetyVerdict.Clear : new SafetyVerdict(rule.Level, rule.Kind, rule.Id), dangerWords.Find(text)), known.Find(words));
+        return classifier is null || words.Count == 0 || ruled.Level == SafetyLevel.Emergency
+            ? ruled
+            : Graver(ruled, classifier.Assess([.. learned.Write(words)], ruled.Level == SafetyLevel.PersonalAdvice));
     }
+
+    private static SafetyVerdict Graver(SafetyVerdict first, SafetyVerdict second) => second.Level > first.Level ? second : first;
+
+    private static SafetyGate Untrained(FaqCatalog catalog)
+    {
+        var content = SafetyContentReader.Read(catalog.Language.SafetyFiles).Content;
+        return new SafetyGate(
+            content,
+            [
+                .. catalog.Entries.SelectMany(entry => entry.Questions),
+                .. catalog.Language.UnansweredTopics.Values.SelectMany(questions => questions),
+                .. content.Examples.Ordinary,
+                .. content.Examples.LookAlikes,
+            ]);
+    }
+
+    private List<RuleToken> Words(string text) => mender.Mend(content.Spelling.WriteOut(RuleTokenizer.Cut(text)));
+
+    private string[] Write(string text) => [.. learned.Write(Words(text))];
 }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SmardBot.Core.Conversations;
-using SmardBot.Core.Language;
 using SmardBot.Core.Ports;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Turns.Disclaiming;
@@ -25,7 +24,6 @@ internal static class TurnServiceCollectionExtensions
         services.AddOptions<ContactOptions>().Bind(configuration.GetSection(ContactOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SafetyOptions>().Bind(configuration.GetSection(SafetyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<IConversationStore, InMemoryConversationStore>();
-        services.TryAddSingleton<LanguageDetector>();
         services.AddSingleton<UserStates>().AddSingleton<Deliveries>().AddSingleton<InTurn>().AddSingleton<DislikedAnswers>();
         services.AddSingleton<SafetyResponder>().AddSingleton<EntryView>().AddSingleton<EntryReplies>().AddSingleton<PersonReply>();
 
@@ -43,8 +41,8 @@ internal static class TurnServiceCollectionExtensions
         services.AddSingleton<ITurnMiddleware, AlarmMiddleware>();
         services.AddSingleton<ITurnMiddleware, RefusalMiddleware>();
         services.AddSingleton<ITurnMiddleware, ButtonMiddleware>();
-        services.AddSingleton<ITurnMiddleware, AdviceMiddleware>();
         services.AddSingleton<ITurnMiddleware, LanguageMiddleware>();
+        services.AddSingleton<ITurnMiddleware, AdviceMiddleware>();
         services.AddSingleton<ITurnMiddleware, LengthMiddleware>();
         services.AddSingleton<ITurnMiddleware, MatchMiddleware>();
         return services.AddSingleton<TurnPipeline>();

@@ -20,6 +20,7 @@ internal static class FaqPaths
         || IsIn(file, Language + "entries/", ".md")
         || IsIn(file, Language + "questions/", ".txt")
         || IsIn(file, Language + "safety/", ".yaml")
+        || IsIn(file, Language + "safety/examples/", ".txt")
         || Single.Any(name => file == Language + name)
         || file is "faq/README.md" or Language + "README.md";
 }

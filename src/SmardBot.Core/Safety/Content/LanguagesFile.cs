@@ -3,6 +3,9 @@ namespace SmardBot.Core.Safety.Content;
 /// <summary>The shape of <c>languages.yaml</c>.</summary>
 internal sealed class LanguagesFile
 {
+    /// <summary>Frequent English words, apart by spaces.</summary>
+    public string English { get; set; } = "";
+
     /// <summary>By ISO 639-1 code.</summary>
     public Dictionary<string, LanguageText> Languages { get; set; } = [];
 
@@ -11,6 +14,15 @@ internal sealed class LanguagesFile
     {
         /// <summary>Its own name.</summary>
         public string Name { get; set; } = "";
+
+        /// <summary>Frequent words, apart by spaces.</summary>
+        public string Words { get; set; } = "";
+
+        /// <summary>Typical ends of words, apart by spaces.</summary>
+        public string Endings { get; set; } = "";
+
+        /// <summary>Letters and signs that English does not have.</summary>
+        public string Letters { get; set; } = "";
 
         /// <summary>Words of an emergency.</summary>
         public List<string> Emergency { get; set; } = [];

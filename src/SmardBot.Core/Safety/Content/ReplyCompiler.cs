@@ -1,8 +1,6 @@
-using SmardBot.Core.Language;
-
 namespace SmardBot.Core.Safety.Content;
 
-/// <summary>Checks and takes over contacts, languages and replies.</summary>
+/// <summary>Checks and takes over contacts and replies.</summary>
 internal static class ReplyCompiler
 {
     private static readonly string[] SharedKeys = ["emergency-line", "not-an-emergency", "release", "released"];
@@ -20,24 +18,6 @@ internal static class ReplyCompiler
             : new Contacts(
                 [.. file.Regions.Select(pair => KeyValuePair.Create(pair.Key, Take(pair.Key, pair.Value)))],
                 Take("elsewhere", file.Elsewhere));
-
-    /// <summary>Takes <c>languages.yaml</c>.</summary>
-    /// <exception cref="FormatException">A language lacks a part.</exception>
-    public static Dictionary<string, OtherLanguage> Compile(LanguagesFile file)
-    {
-        var languages = new Dictionary<string, OtherLanguage>(StringComparer.Ordinal);
-        foreach (var (code, text) in file.Languages)
-        {
-            if (text.Name.Length == 0 || text.Emergency.Count == 0 || text.Crisis.Count == 0 || !text.Reply.Contains("{numbers}", StringComparison.Ordinal))
-            {
-                throw new FormatException($"language '{code}' needs name, emergency, crisis and a reply that holds {{numbers}}");
-            }
-
-            languages[code] = new OtherLanguage(text.Name, Normal(text.Emergency), Normal(text.Crisis), text.Reply);
-        }
-
-        return languages;
-    }
 
     /// <summary>Takes <c>replies.yaml</c>.</summary>
     /// <exception cref="FormatException">A key is missing, or a reply names no contact.</exception>
@@ -58,8 +38,6 @@ internal static class ReplyCompiler
         text.Name.Length == 0 || text.Emergency.Length == 0 || text.Crisis.Length == 0 || text.Source.Length == 0
             ? throw new FormatException($"'{region}' needs name, emergency, crisis and source")
             : new Contact(text.Name, text.Emergency, text.Crisis);
-
-    private static string[] Normal(List<string> words) => [.. words.Select(TextNormalizer.Normalize)];
 
     private static void Check(string part, Dictionary<string, string> texts, string[] keys)
     {

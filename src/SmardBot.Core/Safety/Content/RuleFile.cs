@@ -1,13 +1,10 @@
 namespace SmardBot.Core.Safety.Content;
 
-/// <summary>The shape of <c>emergency.yaml</c>, <c>crisis.yaml</c>, <c>personal-advice.yaml</c> and <c>look-alikes.yaml</c>.</summary>
+/// <summary>The shape of <c>emergency.yaml</c>, <c>crisis.yaml</c> and <c>personal-advice.yaml</c>.</summary>
 internal sealed class RuleFile
 {
     /// <summary>Rules by id.</summary>
     public Dictionary<string, RuleText> Rules { get; set; } = [];
-
-    /// <summary>Messages, one a line, by kind of crisis or under <c>all</c>; lines that start with # are headings.</summary>
-    public Dictionary<string, string> Examples { get; set; } = [];
 
     /// <summary>One rule as the file has it.</summary>
     internal sealed class RuleText
@@ -20,6 +17,9 @@ internal sealed class RuleFile
 
         /// <summary>Another level than that of the file, such as <c>emergency</c> in <c>crisis.yaml</c>.</summary>
         public string? Level { get; set; }
+
+        /// <summary>Whether it decides by itself; <c>false</c> makes it a sign that the classifier weighs.</summary>
+        public bool Alone { get; set; } = true;
 
         /// <summary>The guards that silence it.</summary>
         public List<string> Unless { get; set; } = [];

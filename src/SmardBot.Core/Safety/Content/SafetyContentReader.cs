@@ -1,5 +1,4 @@
 using SmardBot.Core.Faq;
-using SmardBot.Core.Ports;
 using SmardBot.Core.Safety.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -20,7 +19,6 @@ internal sealed class SafetyContentReader
         ("emergency.yaml", ExampleLabels.Emergency),
         ("crisis.yaml", "crisis"),
         ("personal-advice.yaml", ExampleLabels.PersonalAdvice),
-        ("look-alikes.yaml", ExampleLabels.Clear),
     ];
 
     private readonly IDeserializer yaml = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build();
@@ -47,18 +45,15 @@ internal sealed class SafetyContentReader
     {
         var words = ReadFile<WordsFile, WordsCompiler>("words.yaml", WordsCompiler.Compile);
         var rules = new List<Rule>();
-        var examples = new List<LabelledText>();
         foreach (var (file, level) in RuleFiles)
         {
-            var (someRules, someExamples) = ReadFile<RuleFile, (List<Rule>, List<LabelledText>)>(file, text => words.Compile(text, level));
-            rules.AddRange(someRules);
-            examples.AddRange(someExamples);
+            rules.AddRange(ReadFile<RuleFile, List<Rule>>(file, text => words.Compile(text, level)));
         }
 
-        var languages = ReadFile<LanguagesFile, Dictionary<string, OtherLanguage>>("languages.yaml", ReplyCompiler.Compile);
+        var languages = ReadFile<LanguagesFile, OtherLanguages>("languages.yaml", LanguagesCompiler.Compile);
         var contacts = ReadFile<ContactsFile, Contacts>("contacts.yaml", ReplyCompiler.Compile);
-        var replies = ReadFile<RepliesFile, SafetyReplies>("replies.yaml", text => ReplyCompiler.Compile(text, contacts, languages));
-        return new SafetyContent(words.Spelling, words.Parser, words.OrdinaryWords, rules, examples, languages, replies);
+        var replies = ReadFile<RepliesFile, SafetyReplies>("replies.yaml", text => ReplyCompiler.Compile(text, contacts, languages.ByCode));
+        return new SafetyContent(words.Spelling, words.Parser, words.OrdinaryWords, rules, ExampleFiles.Read(files, problems), languages, replies);
     }
 
     private TResult ReadFile<TShape, TResult>(string name, Func<TShape, TResult> compile)

@@ -1,4 +1,3 @@
-using SmardBot.Core.Ports;
 using SmardBot.Core.Safety.Rules;
 
 namespace SmardBot.Core.Safety.Content;
@@ -50,26 +49,11 @@ internal sealed class WordsCompiler
         return compiler;
     }
 
-    /// <summary>Compiles a file of rules and examples.</summary>
+    /// <summary>Compiles a file of rules.</summary>
     /// <param name="file">The file.</param>
     /// <param name="level">The level of its rules: a label of <see cref="ExampleLabels"/>, or <c>crisis</c>.</param>
     /// <exception cref="FormatException">Something cannot be read.</exception>
-    public (List<Rule> Rules, List<LabelledText> Examples) Compile(RuleFile file, string level)
-    {
-        var rules = file.Rules.Select(pair => Compile(pair.Key, pair.Value, level)).ToList();
-        var examples = file.Examples
-            .SelectMany(pair => Lines(pair.Value), (pair, line) => new LabelledText(line, Label(pair.Key, level)))
-            .ToList();
-        return (rules, examples);
-    }
-
-    private static IEnumerable<string> Lines(string text) =>
-        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#');
-
-    private static string Label(string group, string level) =>
-        Keys.Kind(group) is { } kind ? ExampleLabels.Of(kind)
-        : level == "crisis" ? throw new FormatException($"examples of a crisis stand under {string.Join(", ", Keys.All)}, not '{group}'")
-        : level;
+    public List<Rule> Compile(RuleFile file, string level) => [.. file.Rules.Select(pair => Compile(pair.Key, pair.Value, level))];
 
     private Rule Compile(string id, RuleFile.RuleText rule, string fileLevel)
     {
@@ -90,7 +74,7 @@ internal sealed class WordsCompiler
 
         try
         {
-            return new Rule(id, level, kind, Patterns(rule.Patterns), [.. rule.Unless.Select(Guard)]);
+            return new Rule(id, level, kind, Patterns(rule.Patterns), [.. rule.Unless.Select(Guard)], rule.Alone);
         }
         catch (FormatException exception)
         {

@@ -30,6 +30,9 @@ internal sealed record Guard(
             && !Any(LiftedBy, text, first, wide);
     }
 
+    /// <summary>All that silences.</summary>
+    public IEnumerable<Pattern> Patterns => Before.Concat(After).Concat(Around).Concat(Anywhere);
+
     private static bool Any(IReadOnlyList<Pattern> patterns, IReadOnlyList<RuleToken> text, int from, int to)
     {
         foreach (var pattern in patterns)

@@ -15,6 +15,11 @@ internal sealed class PatternParser(Spelling spelling)
     /// <summary>Every word that a set or pattern names so far.</summary>
     public HashSet<string> Vocabulary { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The phrases of each named set, without those that stand for many (<c>wor*</c>, <c>#</c>).</summary>
+    public IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> Sets => sets.Select(pair => KeyValuePair.Create(
+        pair.Key,
+        (IReadOnlyList<string>)[.. pair.Value.Where(phrase => !Array.Exists(phrase, WordSet.IsOpen)).Select(phrase => string.Join(' ', phrase)).Distinct(StringComparer.Ordinal)]));
+
     /// <summary>Adds a named set; its items may name sets that were added before.</summary>
     /// <exception cref="FormatException">An item cannot be read; the message says which and why.</exception>
     public void AddSet(string name, IEnumerable<string> items)

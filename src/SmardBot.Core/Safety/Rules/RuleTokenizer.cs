@@ -8,6 +8,9 @@ namespace SmardBot.Core.Safety.Rules;
 /// </summary>
 internal static class RuleTokenizer
 {
+    // Without their apostrophe they would be other words: "we're" is not "were".
+    private static readonly HashSet<string> KeepApostrophe = new(["we'll", "we're", "we'd", "i'll", "i'd", "he'll", "she'll", "she'd"], StringComparer.Ordinal);
+
     /// <summary>The words of a message as written.</summary>
     public static List<RuleToken> Cut(string text)
     {
@@ -25,7 +28,7 @@ internal static class RuleTokenizer
 
             if (start >= 0)
             {
-                tokens.Add(new RuleToken(normal[start..i].Replace("'", "", StringComparison.Ordinal), sentence));
+                tokens.Add(new RuleToken(Bare(normal[start..i]), sentence));
                 start = -1;
             }
 
@@ -49,6 +52,9 @@ internal static class RuleTokenizer
 
         return tokens;
     }
+
+    /// <summary>A word without its apostrophes, where that makes no other word of it.</summary>
+    public static string Bare(string word) => KeepApostrophe.Contains(word) ? word : word.Replace("'", "", StringComparison.Ordinal);
 
     private static bool IsInWord(string text, int at, int start)
     {

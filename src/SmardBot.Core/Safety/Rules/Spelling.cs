@@ -10,7 +10,7 @@ internal sealed class Spelling
     {
         foreach (var (form, words) in shortForms)
         {
-            writtenOut[Bare(form)] = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            writtenOut[RuleTokenizer.Bare(form.ToLowerInvariant())] = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         }
     }
 
@@ -41,6 +41,4 @@ internal sealed class Spelling
 
         return result;
     }
-
-    private static string Bare(string form) => form.Replace("'", "", StringComparison.Ordinal).ToLowerInvariant();
 }

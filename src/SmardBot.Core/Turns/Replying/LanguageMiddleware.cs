@@ -1,15 +1,14 @@
 using SmardBot.Core.Decisions;
-using SmardBot.Core.Language;
 using SmardBot.Core.Turns.Guarding;
 
 namespace SmardBot.Core.Turns.Replying;
 
 /// <summary>Says in the language of the message, and in English, that there are answers in English only.</summary>
-internal sealed class LanguageMiddleware(LanguageDetector detector, SafetyResponder safety) : ITurnMiddleware
+internal sealed class LanguageMiddleware(SafetyResponder safety) : ITurnMiddleware
 {
     public Task InvokeAsync(TurnContext turn, Func<Task> next)
     {
-        if (detector.Detect(turn.Text) is not { } language)
+        if (turn.Gate.Languages.Detect(turn.Text) is not { } language)
         {
             return next();
         }

@@ -1,0 +1,58 @@
+using SmardBot.Core.Faq;
+using SmardBot.Core.Language;
+using SmardBot.Core.Ports;
+
+namespace SmardBot.Core.Safety.Content;
+
+/// <summary>Reads <c>safety/examples/*.txt</c>: one message a line, lines that start with # are headings.</summary>
+internal static class ExampleFiles
+{
+    /// <summary>The folder, as the names of the files have it.</summary>
+    public const string Folder = "examples/";
+
+    private const string LookAlikes = "look-alikes";
+    private const string Ordinary = "ordinary";
+
+    private static readonly string[] Alarms = [ExampleLabels.Emergency, .. Keys.All.Select(key => $"crisis-{key}")];
+
+    /// <summary>Reads all.</summary>
+    /// <param name="files">The texts by file name.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    public static SafetyExamples Read(IReadOnlyDictionary<string, string> files, List<FaqProblem> problems)
+    {
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        var examples = new SafetyExamples(
+            [.. Alarms.SelectMany(label => Lines(label).Select(line => new LabelledText(line, label)))],
+            Lines(ExampleLabels.PersonalAdvice),
+            Lines(LookAlikes),
+            Lines(Ordinary));
+        foreach (var file in files.Keys.Where(file => file.StartsWith(Folder, StringComparison.Ordinal) && !seen.ContainsValue(file)))
+        {
+            problems.Add(Problem(file, ProblemSeverity.Warning, $"holds no example, or is none of {string.Join(", ", Alarms)}, {ExampleLabels.PersonalAdvice}, {LookAlikes}, {Ordinary} (.txt)"));
+        }
+
+        return examples;
+
+        List<string> Lines(string label)
+        {
+            var file = $"{Folder}{label}.txt";
+            var lines = new List<string>();
+            foreach (var line in (files.GetValueOrDefault(file) ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#'))
+            {
+                if (seen.TryAdd(string.Join(' ', Tokenizer.Words(TextNormalizer.Normalize(line))), file))
+                {
+                    lines.Add(line);
+                }
+                else
+                {
+                    problems.Add(Problem(file, ProblemSeverity.Warning, $"'{line}' stands in the examples already; keep the one that is right"));
+                }
+            }
+
+            return lines;
+        }
+    }
+
+    private static FaqProblem Problem(string file, ProblemSeverity severity, string message) =>
+        new($"faq/en/safety/{file}", null, severity, "safety-example", message);
+}

@@ -1,0 +1,59 @@
+using SmardBot.Core.Ports;
+using SmardBot.Core.Safety.Content;
+
+namespace SmardBot.Core.Safety.Learning;
+
+/// <summary>What was learned from the examples: whether a message is an alarm, which, and whether it asks for personal advice.</summary>
+/// <param name="Alarm">Finds emergencies and crises.</param>
+/// <param name="Kinds">Tells them apart; its labels are those of <see cref="ExampleLabels"/>.</param>
+/// <param name="Advice">Finds what asks for personal advice.</param>
+internal sealed record SafetyClassifier(Detector Alarm, ITextClassifier Kinds, Detector Advice)
+{
+    /// <summary>The name that counts have instead of a rule's.</summary>
+    public const string Name = "classifier";
+
+    /// <summary>What to make of a message.</summary>
+    /// <param name="texts">The whole message first, then its passages, as <see cref="LearnedText"/> writes them.</param>
+    /// <param name="isAdvice">Whether the rules found already that it asks for personal advice.</param>
+    public SafetyVerdict Assess(IReadOnlyList<string> texts, bool isAdvice)
+    {
+        if (Alarm.Find(texts) is { } alarming)
+        {
+            var (level, kind) = ExampleLabels.Meaning(Kind(alarming));
+            return new SafetyVerdict(level, kind, Name);
+        }
+
+        return !isAdvice && Advice.Find(texts) is not null ? new SafetyVerdict(SafetyLevel.PersonalAdvice, CrisisKind.None, Name) : SafetyVerdict.Clear;
+    }
+
+    /// <summary>Writes it.</summary>
+    public void Save(Stream stream)
+    {
+        Alarm.Save(stream);
+        Kinds.Save(stream);
+        Advice.Save(stream);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="UnreadableClassifierException">It is damaged or of another engine.</exception>
+    public static SafetyClassifier Load(Stream stream, ITextClassifierTrainer trainer) =>
+        new(Detector.Load(stream, trainer), trainer.Load(stream), Detector.Load(stream, trainer));
+
+    /// <summary>The likeliest kind; an emergency when nothing is more likely.</summary>
+    private string Kind(string text)
+    {
+        var scores = new float[Kinds.Labels.Count];
+        Kinds.Score(text, scores);
+        var best = ExampleLabels.Emergency;
+        var highest = float.NegativeInfinity;
+        foreach (var (i, label) in Kinds.Labels.Index())
+        {
+            if (scores[i] > highest || (scores[i] >= highest && label == ExampleLabels.Emergency))
+            {
+                (best, highest) = (label, scores[i]);
+            }
+        }
+
+        return best;
+    }
+}
