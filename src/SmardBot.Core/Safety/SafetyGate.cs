@@ -77,11 +77,21 @@ public sealed class SafetyGate
     public SafetyVerdict Assess(string text)
     {
         var words = Words(text);
+        var sure = Graver(known.Find(words), dangerWords.Find(text));
         var rule = rules.Find(words, every: classifier is null);
-        var ruled = Graver(Graver(rule is null ? SafetyVerdict.Clear : new SafetyVerdict(rule.Level, rule.Kind, rule.Id), dangerWords.Find(text)), known.Find(words));
-        return classifier is null || words.Count == 0 || ruled.Level == SafetyLevel.Emergency
-            ? ruled
-            : Graver(ruled, classifier.Assess([.. learned.Write(words)], ruled.Level == SafetyLevel.PersonalAdvice));
+        var ruled = Graver(sure, rule is null ? SafetyVerdict.Clear : new SafetyVerdict(rule.Level, rule.Kind, rule.Id));
+        if (classifier is null || words.Count == 0 || ruled.Level == SafetyLevel.Emergency)
+        {
+            return ruled;
+        }
+
+        string[] written = [.. learned.Write(words)];
+        if (ruled.Level == SafetyLevel.Crisis && sure.Level < SafetyLevel.Crisis)
+        {
+            ruled = ruled with { Crisis = classifier.KindOfCrisis(written[0]) };
+        }
+
+        return Graver(ruled, classifier.Assess(written, ruled.Level == SafetyLevel.PersonalAdvice));
     }
 
     private static SafetyVerdict Graver(SafetyVerdict first, SafetyVerdict second) => second.Level > first.Level ? second : first;

@@ -7,7 +7,7 @@ internal static class Disguise
         "We came home in spring and the garden is full of flowers. My mother baked a cake for the neighbours and the children painted the fence green. "
         + "The bus was late again on Tuesday, so we talked about holidays and about the new library. My cousin plays the cello in a small orchestra. ";
 
-    public static readonly (string Name, Func<string, Random, string> Of)[] All =
+    public static readonly (string Name, Func<string, Random, string> Of)[] Short =
     [
         ("upper case", (text, _) => text.ToUpperInvariant()),
         ("a typo", Typo),
@@ -15,6 +15,10 @@ internal static class Disguise
         ("lines", (text, random) => string.Concat(text.Select(letter => letter == ' ' && random.Next(2) == 0 ? '\n' : letter))),
         ("after a question", (text, _) => $"What causes SMARD1? {text}"),
         ("before a question", (text, _) => $"{text}. And which gene is it?"),
+    ];
+
+    public static readonly (string Name, Func<string, Random, string> Of)[] Long =
+    [
         ("after much other talk", (text, _) => $"{Repeated()}{text}"),
         ("before much other talk", (text, _) => $"{text}. {Repeated()}"),
     ];

@@ -5,14 +5,15 @@ using SmardBot.Core.Safety.Rules;
 namespace SmardBot.Core.Safety.Learning;
 
 /// <summary>
-/// The examples themselves: a message that holds one word for word is an alarm, whatever stands around it and whatever
+/// The examples themselves: a message that holds one word for word, or with one slip, is an alarm, whatever stands around it and whatever
 /// the classifier makes of it. Short ones have to be a sentence of their own ("I'm done" is in many harmless messages).
 /// </summary>
 internal sealed class KnownAlarms
 {
     private const int LeastWordsAnywhere = 5;
+    private const int LeastWordsWithSlip = 4;
 
-    private readonly Dictionary<string, List<(string[] Words, string Label)>> byFirstWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string[] Words, string Label, int At)>> byWord = new(StringComparer.Ordinal);
 
     /// <summary>Takes the examples.</summary>
     /// <param name="examples">With the labels of <see cref="ExampleLabels"/>.</param>
@@ -22,17 +23,17 @@ internal sealed class KnownAlarms
         foreach (var example in examples)
         {
             string[] words = [.. cut(example.Text).Select(token => token.Text)];
-            if (words.Length == 0)
-            {
-                continue;
-            }
 
-            if (!byFirstWords.TryGetValue(words[0], out var list))
+            // Found by the first word, or by the second where the first has a slip.
+            for (var at = 0; at < Math.Min(2, words.Length); at++)
             {
-                byFirstWords[words[0]] = list = [];
-            }
+                if (!byWord.TryGetValue(words[at], out var list))
+                {
+                    byWord[words[at]] = list = [];
+                }
 
-            list.Add((words, example.Label));
+                list.Add((words, example.Label, at));
+            }
         }
     }
 
@@ -42,10 +43,10 @@ internal sealed class KnownAlarms
         var found = SafetyVerdict.Clear;
         for (var start = 0; start < text.Count; start++)
         {
-            foreach (var (words, label) in byFirstWords.GetValueOrDefault(text[start].Text) ?? [])
+            foreach (var (words, label, at) in byWord.GetValueOrDefault(text[start].Text) ?? [])
             {
                 var (level, kind) = ExampleLabels.Meaning(label);
-                if (level > found.Level && Stands(words, text, start))
+                if (level > found.Level && start >= at && Stands(words, text, start - at))
                 {
                     found = new SafetyVerdict(level, kind, SafetyClassifier.Name);
                 }
@@ -63,9 +64,11 @@ internal sealed class KnownAlarms
             return false;
         }
 
+        var slips = words.Length >= LeastWordsWithSlip ? 1 : 0;
         for (var i = 0; i < words.Length; i++)
         {
-            if (text[start + i].Text != words[i])
+            var word = text[start + i].Text;
+            if (word != words[i] && (--slips < 0 || !IsSlip(word, words[i])))
             {
                 return false;
             }
@@ -74,4 +77,8 @@ internal sealed class KnownAlarms
         return words.Length >= LeastWordsAnywhere
             || ((start == 0 || text[start - 1].Sentence != text[start].Sentence) && (end == text.Count || text[end].Sentence != text[end - 1].Sentence));
     }
+
+    /// <summary>A slip that the mender has read as a third word still begins alike and is as long.</summary>
+    private static bool IsSlip(string word, string meant) =>
+        SpellingMender.IsOneSlip(word, meant) || (meant.Length >= 4 && word[0] == meant[0] && Math.Abs(word.Length - meant.Length) <= 1);
 }

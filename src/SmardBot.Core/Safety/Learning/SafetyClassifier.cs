@@ -26,6 +26,18 @@ internal sealed record SafetyClassifier(Detector Alarm, ITextClassifier Kinds, D
         return !isAdvice && Advice.Find(texts) is not null ? new SafetyVerdict(SafetyLevel.PersonalAdvice, CrisisKind.None, Name) : SafetyVerdict.Clear;
     }
 
+    /// <summary>The likeliest kind of a crisis that the rules have found; their words overlap.</summary>
+    /// <param name="text">The whole message, as <see cref="LearnedText"/> writes it.</param>
+    public CrisisKind KindOfCrisis(string text)
+    {
+        var scores = new float[Kinds.Labels.Count];
+        Kinds.Score(text, scores);
+        return Kinds.Labels.Zip(scores)
+            .Select(pair => (Meaning: ExampleLabels.Meaning(pair.First), Score: pair.Second))
+            .Where(pair => pair.Meaning.Level == SafetyLevel.Crisis)
+            .MaxBy(pair => pair.Score).Meaning.Kind;
+    }
+
     /// <summary>Writes it.</summary>
     public void Save(Stream stream)
     {

@@ -94,7 +94,7 @@ internal sealed class SpellingMender
     }
 
     /// <summary>Whether two words differ by one insertion, deletion, replacement or swap of neighbours.</summary>
-    private static bool IsOneSlip(string first, string second)
+    public static bool IsOneSlip(string first, string second)
     {
         var same = 0;
         while (same < first.Length && same < second.Length && first[same] == second[same])
