@@ -37,15 +37,16 @@ internal static class SafetyTrainer
         var advice = Write(examples.Advice, 0);
         var lookAlikes = Write(examples.LookAlikes, LookAlike);
         var ordinary = Write(examples.Ordinary.Concat(Thin(Questions(catalog))), Ordinary);
-        var offTopic = Write(Thin([.. catalog.Language.OffTopic.Near, .. catalog.Language.OffTopic.Far]).Concat(catalog.Language.Smalltalk.Values.SelectMany(intent => intent.Messages)), Ordinary);
+        var offTopic = Write(Thin([.. catalog.Language.OffTopic.Near]), Ordinary);
+        var talk = Write(Thin([.. catalog.Language.OffTopic.Far]).Concat(catalog.Language.Smalltalk.Values.SelectMany(intent => intent.Messages)), Ordinary);
         var detectors = new DetectorTrainer(trainer, learned.Vocabulary, cancellation);
         var kinds = trainer.Train(
             new TrainingSet([.. examples.Alarms.Zip(alarms, (alarm, written) => new LabelledText(written.Texts[0], alarm.Label))], learned.Vocabulary),
             cancellation);
         return new SafetyClassifier(
-            detectors.Train([.. alarms, .. lookAlikes, .. ordinary, .. offTopic, .. advice.Select(example => example with { Group = Unlimited })], MostAlarms),
+            detectors.Train([.. alarms, .. lookAlikes, .. ordinary, .. offTopic, .. talk, .. advice.Select(example => example with { Group = Unlimited })], MostAlarms),
             kinds,
-            detectors.Train([.. advice, .. lookAlikes, .. ordinary], MostAdvice));
+            detectors.Train([.. advice, .. lookAlikes, .. ordinary, .. talk], MostAdvice));
 
         List<LearnedExample> Write(IEnumerable<string> texts, int group) =>
             [.. texts.AsParallel().AsOrdered().WithCancellation(cancellation).Select(text => new LearnedExample(write(text), group))];
