@@ -15,6 +15,9 @@ public sealed class SafetyGate
 {
     private static readonly Lazy<SafetyGate> FromEmbedded = new(() => new SafetyGate(SafetyContentReader.Read(EmbeddedSafetyFiles.Read()).Content, []));
 
+    // A slip in a longer name of something ("fahter") is mended before the name is written out; short ones are too alike.
+    private const int LeastForm = 6;
+
     private readonly SafetyContent content;
     private readonly RuleSet rules;
     private readonly LearnedText learned;
@@ -30,7 +33,7 @@ public sealed class SafetyGate
         dangerWords = new DangerWords(content.Languages.ByCode);
         learned = new LearnedText(content.Rules, content.Parser);
         mender = new SpellingMender(
-            content.Parser.Vocabulary,
+            content.Parser.Vocabulary.Concat(content.Spelling.Forms.Where(form => form.Length >= LeastForm)),
             clear.SelectMany(RuleTokenizer.Cut).Select(token => token.Text).Concat(content.OrdinaryWords));
         known = new KnownAlarms(content.Examples.Alarms, Words);
     }
@@ -55,9 +58,12 @@ public sealed class SafetyGate
         return gate;
     }
 
+    private static ReadOnlySpan<byte> Header => "SmardBot safety gate, version 1\n"u8;
+
     /// <summary>Writes what training took time for; <see cref="Load"/> makes the same gate of it.</summary>
     internal void Save(Stream stream)
     {
+        stream.Write(Header);
         stream.WriteByte((byte)(classifier is null ? 0 : 1));
         classifier?.Save(stream);
     }
@@ -66,6 +72,13 @@ public sealed class SafetyGate
     /// <exception cref="UnreadableClassifierException">It is of another engine or damaged.</exception>
     internal static SafetyGate Load(Stream stream, FaqCatalog catalog, ITextClassifierTrainer trainer)
     {
+        Span<byte> header = stackalloc byte[Header.Length];
+        stream.ReadExactly(header);
+        if (!header.SequenceEqual(Header))
+        {
+            throw new UnreadableClassifierException("It was saved by another version of the safety gate.");
+        }
+
         var gate = Untrained(catalog);
         gate.classifier = stream.ReadByte() == 1 ? SafetyClassifier.Load(stream, trainer) : null;
         return gate;
@@ -109,7 +122,7 @@ public sealed class SafetyGate
             ]);
     }
 
-    private List<RuleToken> Words(string text) => mender.Mend(content.Spelling.WriteOut(RuleTokenizer.Cut(text)));
+    private List<RuleToken> Words(string text) => content.Spelling.WriteOut(mender.Mend(content.Spelling.WriteOut(RuleTokenizer.Cut(text))));
 
     private string[] Write(string text) => [.. learned.Write(Words(text))];
 }

@@ -14,6 +14,9 @@ internal sealed class Spelling
         }
     }
 
+    /// <summary>The short forms.</summary>
+    public IEnumerable<string> Forms => writtenOut.Keys;
+
     /// <summary>The words of one word of a pattern.</summary>
     public IEnumerable<string> WriteOut(string word) =>
         RuleTokenizer.Cut(word).SelectMany(token => writtenOut.GetValueOrDefault(token.Text) ?? [token.Text]);
