@@ -80,7 +80,12 @@ public sealed class QuestionMatcher
     /// <param name="previousEntry">The entry that was shown last; it only counts for a message that leans on what came before.</param>
     public Decision Decide(string text, string? previousEntry = null)
     {
-        var whole = reader.Read(text, previousEntry is not null && FollowUpForm.Leans(text) ? previousEntry : null);
+        var whole = reader.Read(text);
+        if (whole.Confidence < bands.AnswerFrom && previousEntry is not null && FollowUpForm.Leans(text))
+        {
+            whole = reader.Read(text, previousEntry);
+        }
+
         if (IsSmalltalk(whole))
         {
             return Outside(whole);
