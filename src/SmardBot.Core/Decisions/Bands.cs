@@ -6,13 +6,13 @@ namespace SmardBot.Core.Decisions;
 internal sealed record Bands(double AnswerFrom, double SuggestFrom)
 {
     private const double Lowest = 0.8;
-    private const double Highest = 0.97;
     private const double Step = 0.01;
+    private const int Candidates = 18;
 
     /// <summary>
     /// The bands that cost least on messages that were kept apart: a wrong answer shown costs what the options say, a
-    /// needless "did you mean" costs one. Of bands that cost the same the most careful one is taken; too few messages leave
-    /// what follows from the costs alone.
+    /// needless "did you mean" costs one. One wrong answer more or less is chance: of all bands that cost no more than one of
+    /// them above the least, the one that answers most is taken. Too few messages leave what follows from the costs alone.
     /// </summary>
     public static Bands Fit(IReadOnlyList<(double Confidence, bool IsRight)> keptApart, MatcherOptions options)
     {
@@ -23,16 +23,9 @@ internal sealed record Bands(double AnswerFrom, double SuggestFrom)
         }
 
         double Cost(double from) => keptApart.Sum(item => item.Confidence >= from ? (item.IsRight ? 0 : options.WrongAnswerCost) : item.IsRight ? 1 : 0);
-        var least = double.PositiveInfinity;
-        for (var from = Highest; from > Lowest - (Step / 2); from -= Step)
-        {
-            if (Cost(from) is var cost && cost < least)
-            {
-                least = cost;
-                bands = bands with { AnswerFrom = from };
-            }
-        }
-
+        double[] candidates = [.. Enumerable.Range(0, Candidates).Select(i => Lowest + (i * Step))];
+        var least = candidates.Min(Cost);
+        bands = bands with { AnswerFrom = candidates.First(from => Cost(from) <= least + options.WrongAnswerCost) };
         return bands;
     }
 
