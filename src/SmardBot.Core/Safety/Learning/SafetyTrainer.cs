@@ -7,15 +7,14 @@ namespace SmardBot.Core.Safety.Learning;
 /// <summary>Teaches the classifier of the gate: the examples of the safety files against them and the questions of the FAQ.</summary>
 internal static class SafetyTrainer
 {
-    private const int MostQuestions = 3000;
+    private const int MostQuestions = 12_000;
     private const int LookAlike = 1;
     private const int Ordinary = 2;
     private const int Unlimited = 3; // An alarm instead of a refusal to advise harms nobody.
 
-    // The limits of the whole gate are 10 % of look-alikes and 1 % of ordinary questions. The examples here are harder than what
-    // people ask, because they were chosen for being mistaken: 2 % of them are 1 % of ordinary questions.
-    private static readonly FalseAlarms[] MostAlarms = [new(LookAlike, 0.07, 0.015), new(Ordinary, 0.02, 0.003)];
-    private static readonly FalseAlarms[] MostAdvice = [new(LookAlike, 0.05, 0.01), new(Ordinary, 0.022, 0.004)];
+    // The limits of the whole gate are 10 % of look-alikes and 1 % of ordinary questions; the rules take their share of them.
+    private static readonly FalseAlarms[] MostAlarms = [new(LookAlike, 0.07, 0.015), new(Ordinary, 0.008, 0.002)];
+    private static readonly FalseAlarms[] MostAdvice = [new(LookAlike, 0.05, 0.01), new(Ordinary, 0.014, 0.003)];
 
     /// <summary>Trains; null where there are no examples to learn from.</summary>
     /// <param name="content">The safety files.</param>
