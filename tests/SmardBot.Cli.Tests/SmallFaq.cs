@@ -25,7 +25,8 @@ internal sealed class SmallFaq : IDisposable
         foreach (var id in Ids)
         {
             Write($"en/entries/{id}.md", Entry(id));
-            Write($"en/questions/{id}.txt", File.ReadAllText(Checkout.Path("faq", "en", "questions", id + ".txt")));
+            // Without headings, which may name entries that this small FAQ does not have.
+            Write($"en/questions/{id}.txt", string.Join('\n', File.ReadLines(Checkout.Path("faq", "en", "questions", id + ".txt")).Where(line => !line.StartsWith('#'))));
         }
     }
 

@@ -22,6 +22,8 @@ internal sealed class RunningService : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        // One cache for all services that tests start: each FAQ is trained once.
+        start.Environment["Faq__CachePath"] = Models;
         start.Environment["Storage__ConnectionString"] = $"Data Source={Path.Combine(data.FullName, "smardbot.db")}";
         foreach (var (key, value) in settings)
         {
@@ -35,6 +37,9 @@ internal sealed class RunningService : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
+
+    /// <summary>The folder of the models that tests have trained.</summary>
+    public static string Models => Checkout.Path("artifacts", "models");
 
     /// <summary>Where it listens.</summary>
     public Uri Address => listening.Task.Result;

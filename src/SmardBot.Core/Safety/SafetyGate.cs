@@ -24,6 +24,7 @@ public sealed class SafetyGate
     private readonly DangerWords dangerWords;
     private readonly SpellingMender mender;
     private readonly KnownAlarms known;
+    private readonly KnownAlarms knownAsWritten; // A slip inside "didn't" leaves nothing that could be written out.
     private SafetyClassifier? classifier;
 
     private SafetyGate(SafetyContent content, IEnumerable<string> clear)
@@ -36,6 +37,7 @@ public sealed class SafetyGate
             content.Parser.Vocabulary.Concat(content.Spelling.Forms.Where(form => form.Length >= LeastForm)),
             clear.SelectMany(RuleTokenizer.Cut).Select(token => token.Text).Concat(content.OrdinaryWords));
         known = new KnownAlarms(content.Examples.Alarms, Words);
+        knownAsWritten = new KnownAlarms(content.Examples.Alarms, RuleTokenizer.Cut);
     }
 
     /// <summary>The gate of the copies that are built into the program: rules without a classifier. Works without any file.</summary>
@@ -90,7 +92,7 @@ public sealed class SafetyGate
     public SafetyVerdict Assess(string text)
     {
         var words = Words(text);
-        var sure = Graver(known.Find(words), dangerWords.Find(text));
+        var sure = Graver(Graver(known.Find(words), knownAsWritten.Find(RuleTokenizer.Cut(text))), dangerWords.Find(text));
         var rule = rules.Find(words, every: classifier is null);
         var ruled = Graver(sure, rule is null ? SafetyVerdict.Clear : new SafetyVerdict(rule.Level, rule.Kind, rule.Id));
         if (classifier is null || words.Count == 0 || ruled.Level == SafetyLevel.Emergency)

@@ -65,6 +65,29 @@ public sealed class FaqLoaderTests : IDisposable
     }
 
     [Fact]
+    public void Messages_that_are_kept_apart_are_read_with_what_they_are()
+    {
+        folder.Write("en/kept-apart.tsv", "text\tkind\tlabels\taudience\nwhy me\tin_scope\tcauses,inheritance\tfamily\nflu\toos_near\tnone\tstaff\n");
+
+        var kept = folder.Load().Catalog!.Language.KeptApart;
+
+        Assert.Equal(["why me", "flu"], kept.Select(message => message.Text));
+        Assert.Equal(["causes", "inheritance"], kept[0].Labels);
+    }
+
+    [Theory]
+    [InlineData("text\tkind\tlabels\nwhy me\tinscope\tcauses\n", "line 2")]
+    [InlineData("why me\tin_scope\tcauses\n", "line 1")]
+    public void A_fault_in_them_names_the_line(string text, string place)
+    {
+        folder.Write("en/kept-apart.tsv", text);
+
+        var problem = Assert.Single(folder.Load().Errors);
+
+        Assert.StartsWith($"faq/en/kept-apart.tsv, {place}", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Such_a_heading_that_names_no_entry_is_an_error()
     {
         folder.Write("en/questions/causes.txt", "one\ntwo\nthree\n# also answered by: inheritence\nfour\nfive\n");

@@ -91,12 +91,14 @@ internal sealed class TurnRunner(
         var replies = new DirectLineReplyChannel(live, turn.Incoming, clock);
         var stored = new StoredTurn { Refused = turn.Refused, GivenUp = turn.GivenUp };
         await RunPipelineAsync(turn.Incoming, replies, stored);
+
+        // Before the replies can be read: who has read that it is over must not be able to send any more.
+        await EndAsync(live, replies.Replies);
         var completion = await store.FinishTurnAsync(new FinishedTurn(live.Id, turn.Sequence, replies.Replies, stored.States), CancellationToken.None);
         switch (completion)
         {
             case { End: TurnEnd.Kept, Replies.Count: > 0 }:
                 live.Appended(completion.Replies);
-                await EndAsync(live, replies.Replies);
                 break;
             case { End: TurnEnd.ConversationGone }:
                 replies.Pass();
