@@ -28,7 +28,7 @@ internal static class Disguise
     {
         var words = text.Split(' ');
         int[] long5 = [.. words.Index().Where(word => word.Item.Length >= 5 && word.Item.All(char.IsAsciiLetter)).Select(word => word.Index)];
-        if (words.Length < 4 || long5.Length == 0)
+        if (words.Count(word => word.Any(char.IsLetterOrDigit)) < 4 || long5.Length == 0)
         {
             return text;
         }
