@@ -7,7 +7,7 @@ namespace SmardBot.Host.Tests.Http;
 
 public sealed class HealthTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Fact]
     public async Task It_is_ready_when_the_FAQ_is_loaded_the_classifier_trained_and_the_store_reachable()
