@@ -1,9 +1,9 @@
 namespace SmardBot.Channels.Tests.DirectLine;
 
-/// <summary>Waits for what another thread brings about, at most ten seconds.</summary>
+/// <summary>Waits for what another thread brings about, at most a minute.</summary>
 internal static class Eventually
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static async Task<T> GetAsync<T>(Func<Task<T>> attempt, Func<T, bool> isThere)
     {
