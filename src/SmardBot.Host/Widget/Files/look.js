@@ -23,6 +23,11 @@ export const styleOptions = {
   bubbleMaxWidth: 720,
   timestampColor: 'var(--muted)',
 
+  // What stands there while it connects, slowly or not at all; its own colours are made for a white ground.
+  notificationText: 'var(--text)',
+  slowConnectivity: 'var(--text)',
+  failedConnectivity: 'var(--text)',
+
   // A long answer is read from its beginning.
   autoScrollSnapOnPage: true,
   autoScrollSnapOnPageOffset: -2,
