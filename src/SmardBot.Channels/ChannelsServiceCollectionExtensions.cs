@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SmardBot.Channels.Connector;
 using SmardBot.Channels.DirectLine;
 using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Channels.DirectLine.Conversations;
 using SmardBot.Channels.DirectLine.Stream;
+using SmardBot.Channels.Http;
 using SmardBot.Core;
 
 namespace SmardBot.Channels;
@@ -15,10 +17,17 @@ namespace SmardBot.Channels;
 public static class ChannelsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds what <see cref="DirectLineEndpoints.MapDirectLine"/> needs; options under <c>DirectLine</c>. The turn pipeline
-    /// and a conversation store have to be registered too (<c>AddSmardBot</c>, <c>AddStorage</c>).
+    /// Adds what <see cref="DirectLineEndpoints.MapDirectLine"/> and <see cref="ConnectorEndpoints.MapConnector"/> need. The turn
+    /// pipeline and a conversation store have to be registered too (<c>AddSmardBot</c>, <c>AddStorage</c>).
     /// </summary>
     public static SmardBotBuilder AddChannels(this SmardBotBuilder builder)
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new Unavailable(builder.Configuration));
+        return builder.AddDirectLine().AddConnector();
+    }
+
+    private static SmardBotBuilder AddDirectLine(this SmardBotBuilder builder)
     {
         var services = builder.Services;
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
@@ -32,8 +41,6 @@ public static class ChannelsServiceCollectionExtensions
                 }
             })
             .ValidateOnStart();
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(new Unavailable(builder.Configuration));
         services.AddSingleton<DirectLineSecrets>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<CallerAuthentication>();

@@ -25,4 +25,10 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Debug, "An activity that came over a socket was refused: {Code}")]
     public static partial void FrameRefused(ILogger logger, string code);
+
+    [LoggerMessage(7, LogLevel.Warning, "The channel's service did not take a reply: it answered {Status}")]
+    public static partial void ReplyRefused(ILogger logger, int status);
+
+    [LoggerMessage(8, LogLevel.Warning, "A reply did not get through to the channel's service: {Error}")]
+    public static partial void ReplyNotSent(ILogger logger, string error);
 }

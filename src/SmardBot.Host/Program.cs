@@ -1,4 +1,5 @@
 using SmardBot.Channels;
+using SmardBot.Channels.Connector;
 using SmardBot.Channels.DirectLine;
 using SmardBot.Core;
 using SmardBot.Host.Health;
@@ -31,6 +32,7 @@ try
     app.UseWebSockets();
 
     app.MapHealth();       // /health/live and /health/ready
+    app.MapConnector();    // POST /api/messages: Teams and the Azure channels
     app.MapDirectLine();   // /v3/directline and POST /api/widget/token
     app.MapWidget();       // /widget.js for other sites, and /chat in its frame
     app.MapWebsite();      // pages without scripts: /, /faq, /ask, /about, /privacy

@@ -4,6 +4,7 @@ using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Channels.DirectLine.Conversations;
 using SmardBot.Channels.DirectLine.Stream;
 using SmardBot.Channels.DirectLine.Wire;
+using SmardBot.Channels.Http;
 using SmardBot.Core.Activities;
 
 namespace SmardBot.Channels.DirectLine;
@@ -22,7 +23,7 @@ internal static class ConversationEndpoints
         var reserved = named is not null && IncomingActivity.IsReserved(named);
         if (reserved && !caller.HasSecret && caller.UserId is null)
         {
-            throw DirectLineException.Forbidden("'user.id' starts with 'dl_': such a user has to be named by the token.");
+            throw ChannelException.Forbidden("'user.id' starts with 'dl_': such a user has to be named by the token.");
         }
 
         var conversation = caller.ConversationId is { } id
@@ -68,7 +69,7 @@ internal static class ConversationEndpoints
     {
         var caller = (await authentication.AuthenticateAsync(request)).In(conversationId);
         var activity = await JsonBody.ReadAsync<Activity>(request, options.Value.MaxActivityBytes)
-            ?? throw DirectLineException.MissingProperty("The request has no body; it should be an activity.");
+            ?? throw ChannelException.MissingProperty("The request has no body; it should be an activity.");
         var conversation = await conversations.GetAsync(conversationId, request.HttpContext.RequestAborted);
         var id = await conversations.PostAsync(conversation, caller, activity, request.HttpContext.RequestAborted);
         return Results.Json(new ResourceResponse(id), ActivityJson.Options);
@@ -78,7 +79,7 @@ internal static class ConversationEndpoints
     public static async Task<IResult> UploadAsync(string conversationId, HttpRequest request, CallerAuthentication authentication)
     {
         (await authentication.AuthenticateAsync(request)).In(conversationId);
-        throw DirectLineException.UploadsRefused();
+        throw ChannelException.UploadsRefused();
     }
 
     /// <summary>A socket that sends the conversation; what the client sends over it is ignored.</summary>
@@ -93,14 +94,14 @@ internal static class ConversationEndpoints
 
     /// <summary>Only sign-in cards ask for a session, and there are none here.</summary>
     public static Task<IResult> SessionAsync() =>
-        throw new DirectLineException(StatusCodes.Status404NotFound, "NotFound", "There are no sessions here; this bot has no sign-in.");
+        throw new ChannelException(StatusCodes.Status404NotFound, "NotFound", "There are no sessions here; this bot has no sign-in.");
 
     private static async Task<IResult> StreamAsync(
         string conversationId, HttpContext context, DirectLineTokens tokens, DirectLineConversations conversations, StreamServer server, bool speaks)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
-            throw DirectLineException.BadArgument("A stream is a WebSocket; to poll use GET …/activities.");
+            throw ChannelException.BadArgument("A stream is a WebSocket; to poll use GET …/activities.");
         }
 
         var after = WatermarkOf(context.Request);

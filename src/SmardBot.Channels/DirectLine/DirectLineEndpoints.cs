@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SmardBot.Channels.Http;
 
 namespace SmardBot.Channels.DirectLine;
 
@@ -24,7 +25,7 @@ public static class DirectLineEndpoints
     /// <returns>All of them, so that conventions such as a rate limit can be added.</returns>
     public static IEndpointConventionBuilder MapDirectLine(this IEndpointRouteBuilder routes)
     {
-        var all = routes.MapGroup("").AddEndpointFilter<DirectLineErrors>();
+        var all = routes.MapGroup("").AddEndpointFilter<ChannelErrors>();
         all.MapPost(WidgetToken, WidgetTokenEndpoint.CreateAsync);
 
         var api = all.MapGroup(Prefix).RequireCors(DirectLineCors.Policy);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Channels.DirectLine.Conversations;
 using SmardBot.Channels.DirectLine.Wire;
+using SmardBot.Channels.Http;
 using SmardBot.Core.Activities;
 
 namespace SmardBot.Channels.DirectLine;
@@ -17,14 +18,14 @@ internal static class TokenEndpoints
         var caller = await authentication.AuthenticateAsync(request);
         if (!caller.HasSecret)
         {
-            throw DirectLineException.Forbidden("A token is generated with a secret only; with a token use tokens/refresh.");
+            throw ChannelException.Forbidden("A token is generated with a secret only; with a token use tokens/refresh.");
         }
 
         var body = await JsonBody.ReadAsync<TokenRequest>(request, options.Value.MaxActivityBytes);
         var userId = TokenWishes.Named(body);
         if (userId is not null && !IncomingActivity.IsReserved(userId))
         {
-            throw DirectLineException.BadArgument("'user.id' has to start with 'dl_'.");
+            throw ChannelException.BadArgument("'user.id' has to start with 'dl_'.");
         }
 
         var origins = TokenWishes.TrustedOrigins(body);
@@ -40,7 +41,7 @@ internal static class TokenEndpoints
         var caller = await authentication.AuthenticateAsync(request);
         if (caller.ConversationId is not { } conversationId)
         {
-            throw DirectLineException.Forbidden("A token is refreshed with that token, not with a secret.");
+            throw ChannelException.Forbidden("A token is refreshed with that token, not with a secret.");
         }
 
         await conversations.GetAsync(conversationId, request.HttpContext.RequestAborted);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Channels.DirectLine.Conversations;
 using SmardBot.Channels.DirectLine.Wire;
+using SmardBot.Channels.Http;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Ports;
 
@@ -22,7 +23,7 @@ internal static class WidgetTokenEndpoint
         var origin = request.Headers.Origin.ToString();
         if (origin.Length > 0 && WebOrigin.Normalize(origin) != WebOrigin.Of(request))
         {
-            throw DirectLineException.Forbidden(
+            throw ChannelException.Forbidden(
                 "Chat tokens are given to pages of this service only. If it stands behind a proxy, Proxy:KnownNetworks has to name that proxy.");
         }
 
@@ -48,13 +49,13 @@ internal static class WidgetTokenEndpoint
     {
         if (string.IsNullOrEmpty(body.ConversationId) || string.IsNullOrEmpty(body.Resume))
         {
-            throw DirectLineException.MissingProperty("To resume a conversation, send both 'conversationId' and 'resume'; for a new one, neither.");
+            throw ChannelException.MissingProperty("To resume a conversation, send both 'conversationId' and 'resume'; for a new one, neither.");
         }
 
         var conversation = await conversations.GetAsync(body.ConversationId, cancellation);
         return conversation is { ResumeHash: { } hash, UserId: not null } && CryptographicOperations.FixedTimeEquals(hash, Hash(body.Resume))
             ? (conversation, body.Resume)
-            : throw DirectLineException.Forbidden("'resume' does not open this conversation.");
+            : throw ChannelException.Forbidden("'resume' does not open this conversation.");
     }
 
     private static byte[] Hash(string resume) => SHA256.HashData(Encoding.UTF8.GetBytes(resume));

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SmardBot.Channels.DirectLine;
 using SmardBot.Channels.DirectLine.Conversations;
+using SmardBot.Channels.Http;
 
 namespace SmardBot.Channels.Tests.DirectLine;
 
@@ -24,7 +24,7 @@ public sealed class WatermarkTests
             Watermark.Parse(text);
             return false;
         }
-        catch (DirectLineException refused)
+        catch (ChannelException refused)
         {
             return refused.Status == 400;
         }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
+using SmardBot.Channels.Http;
 
 namespace SmardBot.Channels.DirectLine.Access;
 
@@ -7,14 +8,14 @@ namespace SmardBot.Channels.DirectLine.Access;
 internal sealed class CallerAuthentication(DirectLineSecrets secrets, DirectLineTokens tokens)
 {
     /// <summary>The caller by its <c>Authorization</c> header.</summary>
-    /// <exception cref="DirectLineException">401 no such header, 403 an unknown or expired credential or another site's page.</exception>
+    /// <exception cref="ChannelException">401 no such header, 403 an unknown or expired credential or another site's page.</exception>
     public async Task<DirectLineCaller> AuthenticateAsync(HttpRequest request)
     {
         if (!AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header)
             || !header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
             || string.IsNullOrWhiteSpace(header.Parameter))
         {
-            throw DirectLineException.Unauthorized();
+            throw ChannelException.Unauthorized();
         }
 
         if (secrets.Contains(header.Parameter))

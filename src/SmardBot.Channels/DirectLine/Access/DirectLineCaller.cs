@@ -1,3 +1,5 @@
+using SmardBot.Channels.Http;
+
 namespace SmardBot.Channels.DirectLine.Access;
 
 /// <summary>Who sends a request: a server with a secret, or a page with a token for one conversation.</summary>
@@ -17,11 +19,11 @@ internal sealed record DirectLineCaller(string? ConversationId, string? UserId, 
     public DirectLineCaller From(string? origin) =>
         Origins.Count == 0 || string.IsNullOrEmpty(origin) || Origins.Contains(WebOrigin.Normalize(origin))
             ? this
-            : throw DirectLineException.Forbidden("The token was not made for the site that uses it (its trustedOrigins do not name it).");
+            : throw ChannelException.Forbidden("The token was not made for the site that uses it (its trustedOrigins do not name it).");
 
     /// <summary>Refuses a token that was made for another conversation.</summary>
     public DirectLineCaller In(string conversationId) =>
         HasSecret || ConversationId == conversationId
             ? this
-            : throw DirectLineException.Forbidden("The token is for another conversation.");
+            : throw ChannelException.Forbidden("The token is for another conversation.");
 }

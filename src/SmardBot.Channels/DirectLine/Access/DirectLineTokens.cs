@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using SmardBot.Channels.Http;
 using SmardBot.Core.Ports;
 
 namespace SmardBot.Channels.DirectLine.Access;
@@ -37,22 +38,22 @@ internal sealed class DirectLineTokens(IConversationStore store, TimeProvider cl
         IssueAsync(holder, TicketAudience, TimeSpan.FromSeconds(options.Value.StreamTicketSeconds), cancellation);
 
     /// <summary>The holder of a token.</summary>
-    /// <exception cref="DirectLineException">403: expired, or not issued here.</exception>
+    /// <exception cref="ChannelException">403: expired, or not issued here.</exception>
     public async Task<DirectLineCaller> ReadTokenAsync(string token, CancellationToken cancellation)
     {
         var read = await ReadAsync(token, TokenAudience, cancellation)
-            ?? throw DirectLineException.Forbidden("The token or secret is not one of this service.");
-        return read.ValidTo <= clock.GetUtcNow().UtcDateTime ? throw DirectLineException.TokenExpired() : Holder(read);
+            ?? throw ChannelException.Forbidden("The token or secret is not one of this service.");
+        return read.ValidTo <= clock.GetUtcNow().UtcDateTime ? throw ChannelException.TokenExpired() : Holder(read);
     }
 
     /// <summary>The holder of a ticket, which cannot be used again.</summary>
-    /// <exception cref="DirectLineException">403: expired, used, or not issued here.</exception>
+    /// <exception cref="ChannelException">403: expired, used, or not issued here.</exception>
     public async Task<DirectLineCaller> RedeemTicketAsync(string ticket, CancellationToken cancellation)
     {
         var read = await ReadAsync(ticket, TicketAudience, cancellation)
-            ?? throw DirectLineException.Forbidden("The stream URL is not one of this service.");
+            ?? throw ChannelException.Forbidden("The stream URL is not one of this service.");
         return read.ValidTo <= clock.GetUtcNow().UtcDateTime || !used.TryUse(read.Id, read.ValidTo)
-            ? throw DirectLineException.Forbidden("The stream URL has expired or was used. GET the conversation for a new one.")
+            ? throw ChannelException.Forbidden("The stream URL has expired or was used. GET the conversation for a new one.")
             : Holder(read);
     }
 

@@ -1,4 +1,5 @@
 using SmardBot.Channels.DirectLine.Wire;
+using SmardBot.Channels.Http;
 
 namespace SmardBot.Channels.DirectLine.Access;
 
@@ -9,22 +10,22 @@ internal static class TokenWishes
     private const int MostOrigins = 20;
 
     /// <summary>The user's id, or null where none is named.</summary>
-    /// <exception cref="DirectLineException">400: too long.</exception>
+    /// <exception cref="ChannelException">400: too long.</exception>
     public static string? Named(TokenRequest? request) => request?.User?.Id switch
     {
         null or "" => null,
-        { Length: > LongestId } => throw DirectLineException.BadArgument($"'user.id' is longer than {LongestId} characters."),
+        { Length: > LongestId } => throw ChannelException.BadArgument($"'user.id' is longer than {LongestId} characters."),
         var id => id,
     };
 
     /// <summary>The sites that may use the token, in their one form.</summary>
-    /// <exception cref="DirectLineException">400: one is no origin, or there are too many.</exception>
+    /// <exception cref="ChannelException">400: one is no origin, or there are too many.</exception>
     public static IReadOnlyList<string> TrustedOrigins(TokenRequest? request)
     {
         var wanted = request?.TrustedOrigins ?? [];
         return wanted.Count <= MostOrigins
             ? [.. wanted.Select(origin => WebOrigin.Normalize(origin)
-                ?? throw DirectLineException.BadArgument("'trustedOrigins' holds something that is no origin, such as 'https://www.example.org'."))]
-            : throw DirectLineException.BadArgument($"'trustedOrigins' holds more than {MostOrigins} origins.");
+                ?? throw ChannelException.BadArgument("'trustedOrigins' holds something that is no origin, such as 'https://www.example.org'."))]
+            : throw ChannelException.BadArgument($"'trustedOrigins' holds more than {MostOrigins} origins.");
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Channels.DirectLine.Wire;
+using SmardBot.Channels.Http;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Ports;
 
@@ -27,11 +28,11 @@ internal sealed class DirectLineConversations(
     }
 
     /// <summary>The conversation.</summary>
-    /// <exception cref="DirectLineException">404: unknown, deleted, or of another channel.</exception>
+    /// <exception cref="ChannelException">404: unknown, deleted, or of another channel.</exception>
     public async Task<Conversation> GetAsync(string conversationId, CancellationToken cancellation) =>
         await store.FindAsync(conversationId, cancellation) is { ChannelId: Parties.Channel } conversation
             ? conversation
-            : throw DirectLineException.ConversationNotFound();
+            : throw ChannelException.ConversationNotFound();
 
     /// <summary>Starts a conversation: the bot gets its one <c>conversationUpdate</c> and may greet.</summary>
     /// <returns>False when it had been started before.</returns>
@@ -68,7 +69,7 @@ internal sealed class DirectLineConversations(
         IncomingActivity.Accept(activity, conversation, caller);
         if (conversation.Ended)
         {
-            throw DirectLineException.ConversationEnded();
+            throw ChannelException.ConversationEnded();
         }
 
         await StartAsync(conversation, activity.From!.Id, activity.Locale, cancellation);
@@ -133,19 +134,19 @@ internal sealed class DirectLineConversations(
     {
         if (turns.Count >= options.Value.MaxWaitingTurnsInAll)
         {
-            throw DirectLineException.TooManyTurns();
+            throw ChannelException.TooManyTurns();
         }
 
         var admission = live.Admit();
         if (admission == Admission.Refuse && !activity.Is(ActivityTypes.Message))
         {
-            throw DirectLineException.TooManyActivities(live.RetryAfter);
+            throw ChannelException.TooManyActivities(live.RetryAfter);
         }
 
         // Not cancelled by a client that hangs up: stored without its turn, a message would never be answered.
         var refused = admission == Admission.Refuse;
         var stored = await store.AppendAsync(live.Id, activity, IncomingActivity.OnceKey(activity), turns.Claim(refused), CancellationToken.None)
-            ?? throw DirectLineException.ConversationNotFound();
+            ?? throw ChannelException.ConversationNotFound();
         if (!stored.IsRepeat)
         {
             live.Appended([stored]);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SmardBot.Channels.DirectLine.Access;
+using SmardBot.Channels.Http;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Ports;
 
@@ -18,17 +19,17 @@ internal static class IncomingActivity
     private const int LongestId = 256;
 
     /// <summary>Changes the activity into one that may be stored.</summary>
-    /// <exception cref="DirectLineException">400 no type, no sender or a type that clients do not send; 403 somebody else's user id.</exception>
+    /// <exception cref="ChannelException">400 no type, no sender or a type that clients do not send; 403 somebody else's user id.</exception>
     public static Activity Accept(Activity activity, Conversation conversation, DirectLineCaller caller)
     {
         if (string.IsNullOrWhiteSpace(activity.Type))
         {
-            throw DirectLineException.MissingProperty("'type' is missing. A message is {\"type\":\"message\",\"from\":{\"id\":\"…\"},\"text\":\"…\"}.");
+            throw ChannelException.MissingProperty("'type' is missing. A message is {\"type\":\"message\",\"from\":{\"id\":\"…\"},\"text\":\"…\"}.");
         }
 
         if (activity.Is(ActivityTypes.ConversationUpdate) || activity.Is(ActivityTypes.InstallationUpdate))
         {
-            throw DirectLineException.BadArgument($"A client does not send a '{ActivityTypes.ConversationUpdate}' or '{ActivityTypes.InstallationUpdate}'; the service does.");
+            throw ChannelException.BadArgument($"A client does not send a '{ActivityTypes.ConversationUpdate}' or '{ActivityTypes.InstallationUpdate}'; the service does.");
         }
 
         activity.From = Parties.User(SenderOf(activity, conversation, caller), activity.From?.Name);
@@ -71,11 +72,11 @@ internal static class IncomingActivity
         var id = activity.From?.Id;
         if (string.IsNullOrWhiteSpace(id) || id.Length > LongestId)
         {
-            throw DirectLineException.MissingProperty($"'from.id' is missing or longer than {LongestId} characters; the token names no user.");
+            throw ChannelException.MissingProperty($"'from.id' is missing or longer than {LongestId} characters; the token names no user.");
         }
 
         return IsReserved(id)
-            ? throw DirectLineException.Forbidden($"'from.id' starts with '{ReservedPrefix}': such a user has to be named by the token.")
+            ? throw ChannelException.Forbidden($"'from.id' starts with '{ReservedPrefix}': such a user has to be named by the token.")
             : id;
     }
 

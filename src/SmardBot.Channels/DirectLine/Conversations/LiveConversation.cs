@@ -1,4 +1,5 @@
 using SmardBot.Channels.DirectLine.Stream;
+using SmardBot.Channels.Http;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Ports;
 
@@ -31,13 +32,13 @@ internal sealed class LiveConversation(string id, DirectLineOptions options, Tim
     public TimeSpan RetryAfter => pace.RetryAfter;
 
     /// <summary>Says what is to happen to one more activity. Called while <see cref="Writing"/> is held.</summary>
-    /// <exception cref="DirectLineException">429 when it must not even be kept.</exception>
+    /// <exception cref="ChannelException">429 when it must not even be kept.</exception>
     public Admission Admit()
     {
         var admission = pace.Next();
         if (admission == Admission.Reject || Turns.Count >= 2 * options.MaxWaitingTurns)
         {
-            throw DirectLineException.TooManyActivities(RetryAfter);
+            throw ChannelException.TooManyActivities(RetryAfter);
         }
 
         return Turns.Count >= options.MaxWaitingTurns ? Admission.Refuse : admission;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmardBot.Channels.Http;
 
 namespace SmardBot.Channels.DirectLine.Conversations;
 
@@ -9,9 +10,9 @@ internal static class Watermark
     public static string Format(long sequence) => sequence.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The sequence number to read after; an empty watermark asks for everything.</summary>
-    /// <exception cref="DirectLineException">400 for what no service wrote.</exception>
+    /// <exception cref="ChannelException">400 for what no service wrote.</exception>
     public static long Parse(string watermark) =>
         watermark.Length == 0 ? 0
         : long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence
-        : throw DirectLineException.BadArgument("'watermark' is not one that this service gave. Leave it empty for the whole conversation.");
+        : throw ChannelException.BadArgument("'watermark' is not one that this service gave. Leave it empty for the whole conversation.");
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Channels.DirectLine.Conversations;
-using SmardBot.Channels.DirectLine.Wire;
+using SmardBot.Channels.Http;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Ports;
 using SmardBot.Core.Telemetry;
@@ -35,7 +35,7 @@ internal sealed class StreamServer(
     /// <param name="caller">Who opened it.</param>
     /// <param name="after">Where the client stands; null for what is new from now on.</param>
     /// <param name="speaks">Whether the client sends its activities over the socket too (the multimodal stream of newer clients).</param>
-    /// <exception cref="DirectLineException">503: too many are open.</exception>
+    /// <exception cref="ChannelException">503: too many are open.</exception>
     public async Task RunAsync(HttpContext context, Conversation conversation, DirectLineCaller caller, long? after, bool speaks)
     {
         try
@@ -43,7 +43,7 @@ internal sealed class StreamServer(
             Sockets.Add(1);
             if (Interlocked.Increment(ref open) > options.Value.MaxSockets)
             {
-                throw DirectLineException.TooManySockets();
+                throw ChannelException.TooManySockets();
             }
 
             var position = after is { } watermark
@@ -81,7 +81,7 @@ internal sealed class StreamServer(
                 await conversations.PostAsync(conversation, caller, activity, CancellationToken.None);
             }
         }
-        catch (DirectLineException refused)
+        catch (ChannelException refused)
         {
             // There is no answer to a frame; the client sees that its activity does not come back.
             Log.FrameRefused(log, refused.Code);

@@ -1,13 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using SmardBot.Channels.DirectLine.Wire;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Ports;
 
-namespace SmardBot.Channels.DirectLine;
+namespace SmardBot.Channels.Http;
 
-/// <summary>Answers with the error body of Direct Line where an endpoint refuses, and keeps every answer out of caches.</summary>
-internal sealed class DirectLineErrors(Unavailable unavailable) : IEndpointFilter
+/// <summary>Answers with <see cref="ErrorResponse"/> where an endpoint refuses, and keeps every answer out of caches.</summary>
+internal sealed class ChannelErrors(Unavailable unavailable) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -21,13 +20,13 @@ internal sealed class DirectLineErrors(Unavailable unavailable) : IEndpointFilte
         {
             return Refuse(response, unavailable.Refusal(away));
         }
-        catch (DirectLineException refused) when (!response.HasStarted)
+        catch (ChannelException refused) when (!response.HasStarted)
         {
             return Refuse(response, refused);
         }
     }
 
-    private static IResult Refuse(HttpResponse response, DirectLineException refused)
+    private static IResult Refuse(HttpResponse response, ChannelException refused)
     {
         if (refused.Status == StatusCodes.Status401Unauthorized)
         {

@@ -1,4 +1,4 @@
-namespace SmardBot.Channels.DirectLine.Wire;
+namespace SmardBot.Channels.Http;
 
 /// <summary>The body of every refusal.</summary>
 internal sealed record ErrorResponse(ErrorResponse.Detail Error)

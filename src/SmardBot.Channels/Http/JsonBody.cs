@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using SmardBot.Core.Activities;
 
-namespace SmardBot.Channels.DirectLine.Wire;
+namespace SmardBot.Channels.Http;
 
 /// <summary>Reads JSON bodies and says what is wrong with those that are none.</summary>
 internal static class JsonBody
@@ -12,13 +12,13 @@ internal static class JsonBody
     private static readonly JsonSerializerOptions Options = new(ActivityJson.Options) { AllowDuplicateProperties = false };
 
     /// <summary>The body, or null where there is none.</summary>
-    /// <exception cref="DirectLineException">415 no JSON by its content type, 413 too large, 400 not readable.</exception>
+    /// <exception cref="ChannelException">415 no JSON by its content type, 413 too large, 400 not readable.</exception>
     public static async Task<T?> ReadAsync<T>(HttpRequest request, int maxBytes)
         where T : class
     {
         if (request.ContentLength > maxBytes)
         {
-            throw DirectLineException.TooBig(maxBytes);
+            throw ChannelException.TooBig(maxBytes);
         }
 
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
@@ -34,7 +34,7 @@ internal static class JsonBody
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            throw DirectLineException.TooBig(maxBytes);
+            throw ChannelException.TooBig(maxBytes);
         }
 
         if (body.Length == 0)
@@ -44,14 +44,14 @@ internal static class JsonBody
 
         if (!request.HasJsonContentType())
         {
-            throw DirectLineException.UnsupportedMediaType();
+            throw ChannelException.UnsupportedMediaType();
         }
 
         return Parse<T>(body.GetBuffer().AsSpan(0, (int)body.Length));
     }
 
     /// <summary>The value of a JSON text in UTF-8; null for <c>null</c>.</summary>
-    /// <exception cref="DirectLineException">400 with the place of the fault, without any of the text.</exception>
+    /// <exception cref="ChannelException">400 with the place of the fault, without any of the text.</exception>
     public static T? Parse<T>(ReadOnlySpan<byte> utf8)
         where T : class
     {
@@ -61,13 +61,13 @@ internal static class JsonBody
         }
         catch (JsonException fault)
         {
-            throw DirectLineException.BadArgument(
+            throw ChannelException.BadArgument(
                 $"The body is not the JSON that is expected here: see line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}.");
         }
         catch (ArgumentException)
         {
             // How nodes report a name that stands twice.
-            throw DirectLineException.BadArgument("The body holds an object in which a name stands twice.");
+            throw ChannelException.BadArgument("The body holds an object in which a name stands twice.");
         }
     }
 }

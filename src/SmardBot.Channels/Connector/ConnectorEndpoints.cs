@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using SmardBot.Channels.Http;
+using SmardBot.Core.Activities;
+
+namespace SmardBot.Channels.Connector;
+
+/// <summary>The route that Azure Bot Service calls.</summary>
+/// <seealso href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference"/>
+public static class ConnectorEndpoints
+{
+    /// <summary>Where activities arrive.</summary>
+    public const string Messages = "/api/messages";
+
+    /// <summary>Maps <c>POST /api/messages</c>. Needs <c>AddChannels()</c>.</summary>
+    /// <returns>The endpoint, so that conventions can be added.</returns>
+    public static IEndpointConventionBuilder MapConnector(this IEndpointRouteBuilder routes) =>
+        routes.MapPost(Messages, ReceiveAsync).AddEndpointFilter<ChannelErrors>();
+
+    private static async Task<IResult> ReceiveAsync(HttpRequest request, ConnectorAccess access, ConnectorTurns turns, IOptions<ConnectorOptions> options)
+    {
+        // Who calls is known before anything of the body is read.
+        access.Admit(request);
+        var activity = await ConnectorActivity.ReadAsync(request, options.Value.MaxActivityBytes);
+        var answer = await turns.HandleAsync(activity, request.HttpContext.RequestAborted);
+        return answer.Body is null ? Results.StatusCode(answer.Status) : Results.Json(answer.Body, ActivityJson.Options, statusCode: answer.Status);
+    }
+}

@@ -1,0 +1,25 @@
+using SmardBot.Channels.Teams;
+using SmardBot.Core.Activities;
+
+namespace SmardBot.Channels.Connector;
+
+/// <summary>Turns what the bot says into what goes on the wire: the one place through which every reply leaves.</summary>
+internal static class OutgoingActivity
+{
+    /// <summary>A reply to whom the incoming activity came from, in the same conversation, dressed for its channel.</summary>
+    public static Activity From(Activity reply, Activity incoming)
+    {
+        reply.ChannelId = incoming.ChannelId;
+        reply.ServiceUrl = incoming.ServiceUrl;
+        reply.Conversation = incoming.Conversation;
+        reply.From = incoming.Recipient;
+        reply.Recipient = incoming.From;
+        reply.ReplyToId ??= incoming.Id;
+        return incoming.ChannelId == Core.Activities.Channels.Teams && reply.Is(ActivityTypes.Message)
+            ? TeamsReply.Dress(reply, incoming)
+            : reply;
+    }
+
+    /// <summary>Says that the bot is working on it.</summary>
+    public static Activity Typing(Activity incoming) => From(new Activity { Type = ActivityTypes.Typing }, incoming);
+}

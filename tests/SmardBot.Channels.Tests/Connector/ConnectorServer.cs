@@ -1,0 +1,100 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SmardBot.Channels.Connector;
+using SmardBot.Channels.Tests.DirectLine;
+using SmardBot.Core;
+using SmardBot.Core.Conversations;
+using SmardBot.Core.Ports;
+using SmardBot.Core.Turns;
+using SmardBot.Core.Turns.Disclaiming;
+using SmardBot.Testing;
+
+namespace SmardBot.Channels.Tests.Connector;
+
+/// <summary>The endpoint for Azure Bot Service on a free port of this machine, on a clock that the test sets, with a bot that it scripts.</summary>
+internal sealed class ConnectorServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private ConnectorServer(WebApplication app, ScriptedBot bot, SettableClock clock, CollectedLogs logs)
+    {
+        this.app = app;
+        Bot = bot;
+        Clock = clock;
+        Logs = logs;
+        Http = new HttpClient
+        {
+            BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()),
+            Timeout = Eventually.Patience,
+        };
+    }
+
+    public HttpClient Http { get; }
+
+    public ScriptedBot Bot { get; }
+
+    public SettableClock Clock { get; }
+
+    public CollectedLogs Logs { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Starts it.</summary>
+    /// <param name="settings">Its configuration; <c>environment</c> is Development unless it says otherwise.</param>
+    /// <param name="replacing">Replaces services.</param>
+    /// <param name="clock">Its clock, where two servers share one.</param>
+    public static async Task<ConnectorServer> StartAsync((string Key, string Value)[]? settings = null, Action<IServiceCollection>? replacing = null, SettableClock? clock = null)
+    {
+        var (bot, logs) = (new ScriptedBot(), new CollectedLogs());
+        clock ??= new SettableClock();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = settings?.FirstOrDefault(setting => setting.Key == "environment").Value ?? Environments.Development,
+        });
+        builder.Configuration.AddInMemoryCollection((settings ?? []).ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<IConversationStore, InMemoryConversationStore>();
+        builder.Services.AddSingleton(new TurnPipeline([new DisclaimerMiddleware(), bot]));
+        new SmardBotBuilder(builder.Services, builder.Configuration).AddChannels();
+        replacing?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.MapConnector();
+        await app.StartAsync();
+        return new ConnectorServer(app, bot, clock, logs);
+    }
+
+    /// <summary>Posts an activity, or a text as it stands.</summary>
+    public async Task<Reply> PostAsync(object activity, string? bearer = null, string contentType = "application/json", Action<HttpRequestMessage>? change = null)
+    {
+        using var content = new StringContent(activity as string ?? JsonSerializer.Serialize(activity), Encoding.UTF8);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        using var request = new HttpRequestMessage(HttpMethod.Post, ConnectorEndpoints.Messages) { Content = content };
+        if (bearer is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + bearer);
+        }
+
+        change?.Invoke(request);
+        var response = await Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return new Reply(response.StatusCode, text.Length > 0 ? JsonNode.Parse(text) : null, response);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.DisposeAsync();
+    }
+}
