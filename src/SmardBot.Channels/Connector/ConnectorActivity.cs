@@ -34,6 +34,12 @@ internal static class ConnectorActivity
             throw ChannelException.MissingProperty("'conversation.id' is missing: there is no conversation to answer in.");
         }
 
+        // As a part of an address these lead elsewhere, escaped or not.
+        if (activity.Conversation.Id is "." or ".." || activity.Id is "." or "..")
+        {
+            throw ChannelException.BadArgument("'id' and 'conversation.id' cannot be '.' or '..'.");
+        }
+
         if (activity.ServiceUrl is null ? !ExpectsReplies(activity) : !ConnectorAddress.IsServiceUrl(activity.ServiceUrl))
         {
             throw ChannelException.BadArgument("'serviceUrl' is missing or no absolute http or https address: there is nowhere to send replies to.");

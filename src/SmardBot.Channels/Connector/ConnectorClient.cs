@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Microsoft.Identity.Client;
 using Polly;
 using Polly.Retry;
+using SmardBot.Channels.Authentication;
 using SmardBot.Core.Activities;
 
 namespace SmardBot.Channels.Connector;
@@ -22,11 +24,13 @@ internal sealed class ConnectorClient
 
     private readonly HttpClient http;
     private readonly ResiliencePipeline<HttpResponseMessage> retrying;
+    private readonly ConnectorTokens tokens;
     private readonly TimeProvider clock;
     private readonly ILogger<ConnectorClient> log;
 
-    public ConnectorClient(IHttpClientFactory clients, TimeProvider clock, ILogger<ConnectorClient> log)
+    public ConnectorClient(IHttpClientFactory clients, ConnectorTokens tokens, TimeProvider clock, ILogger<ConnectorClient> log)
     {
+        this.tokens = tokens;
         this.clock = clock;
         this.log = log;
         // One for the life of the service: its handler renews connections by itself.
@@ -68,7 +72,12 @@ internal sealed class ConnectorClient
             }
 
             Log.ReplyRefused(log, (int)response.StatusCode);
-            return IsPassing(response.StatusCode) ? SendEnd.Failed : SendEnd.Refused;
+            return IsPassing(response.StatusCode) || response.StatusCode == HttpStatusCode.Unauthorized ? SendEnd.Failed : SendEnd.Refused;
+        }
+        catch (MsalException noToken)
+        {
+            Log.NoToken(log, noToken.GetType().Name, noToken.ErrorCode);
+            return SendEnd.Failed;
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
         {
@@ -79,7 +88,21 @@ internal sealed class ConnectorClient
 
     private async Task<HttpResponseMessage> PostAsync(Uri address, byte[] body, CancellationToken cancellation)
     {
+        var token = await tokens.GetAsync(cancellation);
+        var response = await PostAsync(address, body, token, cancellation);
+        if (token is null || response.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            return response;
+        }
+
+        response.Dispose();
+        return await PostAsync(address, body, await tokens.RenewAsync(token, cancellation), cancellation);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(Uri address, byte[] body, string? token, CancellationToken cancellation)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) { Headers = { ContentType = Json } } };
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         return await http.SendAsync(request, cancellation);
     }
 

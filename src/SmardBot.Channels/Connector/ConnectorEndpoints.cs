@@ -22,8 +22,9 @@ public static class ConnectorEndpoints
     private static async Task<IResult> ReceiveAsync(HttpRequest request, ConnectorAccess access, ConnectorTurns turns, IOptions<ConnectorOptions> options)
     {
         // Who calls is known before anything of the body is read.
-        access.Admit(request);
+        var caller = await access.AdmitAsync(request);
         var activity = await ConnectorActivity.ReadAsync(request, options.Value.MaxActivityBytes);
+        access.Check(caller, activity);
         var answer = await turns.HandleAsync(activity, request.HttpContext.RequestAborted);
         return answer.Body is null ? Results.StatusCode(answer.Status) : Results.Json(answer.Body, ActivityJson.Options, statusCode: answer.Status);
     }

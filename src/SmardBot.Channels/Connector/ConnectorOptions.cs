@@ -6,6 +6,33 @@ public sealed class ConnectorOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "Connector";
 
+    /// <summary>The most that <see cref="MessagesPerMinute"/> may be.</summary>
+    public const int MostMessagesPerMinute = 100_000_000;
+
+    /// <summary>
+    /// Where the service publishes the keys that its tokens are signed with. Default that of the public Azure cloud. Like all addresses
+    /// here: https, or http to this machine itself (localhost, 127.0.0.1, [::1]).
+    /// </summary>
+    public string OpenIdMetadataUrl { get; set; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
+
+    /// <summary>Who has to have issued its tokens. Default that of the public Azure cloud.</summary>
+    public string Issuer { get; set; } = "https://api.botframework.com";
+
+    /// <summary>Where the bot gets its own tokens. Default none: Microsoft Entra of the public cloud, in the tenant of the bot.</summary>
+    public string? TokenEndpoint { get; set; }
+
+    /// <summary>For what the bot gets its own tokens. Default that of the public Azure cloud.</summary>
+    public string TokenScope { get; set; } = "https://api.botframework.com/.default";
+
+    /// <summary>
+    /// Issuers of the Bot Framework Emulator whose tokens are taken too, such as <c>https://sts.windows.net/TENANT/</c>. Default none.
+    /// With such a token replies go to the caller's own machine only.
+    /// </summary>
+    public List<string> EmulatorIssuers { get; set; } = [];
+
+    /// <summary>Where the keys of the emulator's tokens are published. Default Microsoft Entra of the public cloud.</summary>
+    public string EmulatorMetadataUrl { get; set; } = "https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration";
+
     /// <summary>The largest activity that is taken, in bytes of its JSON, from 1,024 to 4,194,304. Default 262,144, as the Bot Connector has it.</summary>
     public int MaxActivityBytes { get; set; } = 256 * 1024;
 
@@ -17,4 +44,13 @@ public sealed class ConnectorOptions
 
     /// <summary>How long an invoke may take, in seconds, from 1 to 5. Default 4: Teams gives up after 5.</summary>
     public int InvokeSeconds { get; set; } = 4;
+
+    /// <summary>
+    /// Messages a minute of one user in one conversation, from 1 to 100,000,000. Default 60; one more is answered with a refusal, after the
+    /// safety gate has read it. <c>RateLimits:Enabled=false</c> switches it off.
+    /// </summary>
+    public int MessagesPerMinute { get; set; } = 60;
+
+    /// <summary>Deliveries that may be worked on at once, from 10 to 100,000. Default 1,000; one more is refused with 503, and comes again.</summary>
+    public int MaxDeliveries { get; set; } = 1_000;
 }

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SmardBot.Channels.Authentication;
 using SmardBot.Channels.Teams;
 using SmardBot.Core;
 
@@ -14,23 +17,40 @@ internal static class ConnectorServiceCollectionExtensions
     /// <summary>Adds what <see cref="ConnectorEndpoints.MapConnector"/> needs.</summary>
     public static SmardBotBuilder AddConnector(this SmardBotBuilder builder)
     {
-        var services = builder.Services;
-        services.AddOptions<ConnectorOptions>().Bind(builder.Configuration.GetSection(ConnectorOptions.Section)).ValidateOnStart();
-        services.AddHttpClient(ConnectorClient.Name, client => client.Timeout = AttemptTime)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                PooledConnectionLifetime = ConnectionLifetime,
-                ConnectTimeout = ConnectTime,
-                AllowAutoRedirect = false,
-                UseCookies = false,
-            })
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            // They write addresses, and those hold the ids of conversations.
-            .RemoveAllLoggers();
-        services.AddSingleton<ConnectorClient>();
-        services.AddSingleton<ConnectorAccess>();
-        services.AddSingleton<ConnectorTurns>();
-        services.AddSingleton<InvokeHandler>();
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddSingleton<IValidateOptions<MicrosoftAppOptions>, MicrosoftAppOptionsValidator>();
+        services.AddOptions<MicrosoftAppOptions>().Bind(configuration).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ConnectorOptions>, ConnectorOptionsValidator>();
+        services.AddOptions<ConnectorOptions>()
+            .Bind(configuration.GetSection(ConnectorOptions.Section))
+            .PostConfigure(options => options.MessagesPerMinute = configuration.GetValue("RateLimits:Enabled", true) ? options.MessagesPerMinute : ConnectorOptions.MostMessagesPerMinute)
+            .ValidateOnStart();
+        services.AddOptions<TeamsOptions>().Bind(configuration.GetSection(TeamsOptions.Section)).ValidateOnStart();
+
+        services.AddClient(ConnectorClient.Name);
+        services.AddClient(AuthenticationClients.Keys);
+        services.AddTransient<TokenEndpointHandler>();
+        services.AddClient(AuthenticationClients.Tokens).AddHttpMessageHandler<TokenEndpointHandler>();
+
+        services.AddSingleton<TokenValidator>().AddSingleton<TokenSource>().AddSingleton<ConnectorTokens>();
+        services.AddSingleton<RefusedCalls>().AddSingleton<ConnectorAccess>();
+        services.AddSingleton<ConnectorClient>().AddSingleton<ConnectorTurns>().AddSingleton<InvokeHandler>();
+        services.AddHostedService<ConnectorStartup>();
         return builder;
     }
+
+    /// <summary>One for the life of the service: it renews its connections by itself.</summary>
+    private static IHttpClientBuilder AddClient(this IServiceCollection services, string name) => services
+        .AddHttpClient(name, client => client.Timeout = AttemptTime)
+        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        {
+            PooledConnectionLifetime = ConnectionLifetime,
+            ConnectTimeout = ConnectTime,
+            // A bearer goes where it was meant to go, and nowhere else.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+        })
+        .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        // They write addresses, and those hold the ids of conversations.
+        .RemoveAllLoggers();
 }
