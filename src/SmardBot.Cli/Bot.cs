@@ -28,10 +28,12 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>Loads the FAQ and trains.</summary>
     /// <param name="faq">The FAQ folder, or null for the checkout's own.</param>
     /// <param name="cancellation">Stops the loading.</param>
+    /// <param name="engine">Adds another engine than the default one.</param>
     /// <returns>The bot, and what was found in the files.</returns>
-    public static async Task<(Bot? Bot, FaqLoadResult Found)> LoadAsync(string? faq, CancellationToken cancellation)
+    public static async Task<(Bot? Bot, FaqLoadResult Found)> LoadAsync(
+        string? faq, CancellationToken cancellation, Action<SmardBotBuilder>? engine = null)
     {
-        var services = Compose(faq);
+        var services = Compose(faq, engine);
         var knowledge = services.GetRequiredService<KnowledgeBase>();
         var found = await knowledge.ReloadAsync(cancellation);
         if (knowledge.Current is not null)
@@ -47,13 +49,14 @@ internal sealed class Bot : IAsyncDisposable
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
     /// <summary>The engine that the bot trains, and the costs that its bands follow from.</summary>
-    public static (ITextClassifierTrainer Trainer, MatcherOptions Options) Engine()
+    /// <param name="engine">Adds another engine than the default one.</param>
+    public static (ITextClassifierTrainer Trainer, MatcherOptions Options) Engine(Action<SmardBotBuilder>? engine = null)
     {
-        using var services = Compose(null);
+        using var services = Compose(null, engine);
         return (services.GetRequiredService<ITextClassifierTrainer>(), services.GetRequiredService<IOptions<MatcherOptions>>().Value);
     }
 
-    private static ServiceProvider Compose(string? faq)
+    private static ServiceProvider Compose(string? faq, Action<SmardBotBuilder>? engine)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Faq:Path", faq)])
@@ -61,7 +64,8 @@ internal sealed class Bot : IAsyncDisposable
             .Build();
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
-        collection.AddSmardBot(configuration).AddMatching();
+        var builder = collection.AddSmardBot(configuration);
+        (engine ?? (added => added.AddMatching()))(builder);
         return collection.BuildServiceProvider();
     }
 }

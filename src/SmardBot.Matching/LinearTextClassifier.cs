@@ -1,8 +1,8 @@
 using System.Numerics.Tensors;
 using SmardBot.Core.Ports;
+using SmardBot.Core.Saving;
 using SmardBot.Matching.Features;
 using SmardBot.Matching.Reading;
-using SmardBot.Matching.Saving;
 
 namespace SmardBot.Matching;
 

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Language;
 using SmardBot.Core.Ports;
-using SmardBot.Matching.Saving;
+using SmardBot.Core.Saving;
 using SmardBot.Testing;
 
 namespace SmardBot.Matching.Tests;

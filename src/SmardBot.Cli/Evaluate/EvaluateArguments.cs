@@ -37,10 +37,12 @@ internal sealed class EvaluateArguments
     public Option<string> Format { get; } = new("--format") { Description = "table or json.", DefaultValueFactory = _ => "table" };
 
     /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="without">Options that it does not take.</param>
+    public void AddTo(Command command, params IReadOnlyCollection<Option> without)
     {
         Format.AcceptOnlyFromAmong("table", "json");
-        foreach (var option in new Option[] { Questions, Mistakes, Report, Gate, Write, Train, Test, OutOfScope, Faq, Format })
+        foreach (var option in new Option[] { Questions, Mistakes, Report, Gate, Write, Train, Test, OutOfScope, Faq, Format }.Except(without))
         {
             command.Add(option);
         }

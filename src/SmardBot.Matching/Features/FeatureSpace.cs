@@ -1,4 +1,4 @@
-using SmardBot.Matching.Saving;
+using SmardBot.Core.Saving;
 
 namespace SmardBot.Matching.Features;
 

@@ -15,6 +15,7 @@ public class ProjectReferenceTests
         ["SmardBot.MLNet"] = ["SmardBot.Core"],
         ["SmardBot.Host"] = ["SmardBot.Core", "SmardBot.Matching", "SmardBot.Channels", "SmardBot.Storage"],
         ["SmardBot.Cli"] = ["SmardBot.Core", "SmardBot.Matching", "SmardBot.Storage"],
+        ["SmardBot.Microsoft.Cli"] = ["SmardBot.Core", "SmardBot.Matching", "SmardBot.MLNet", "SmardBot.Cli"],
         ["SmardBot.BotBuilder"] = ["SmardBot.Core", "SmardBot.MLNet", "SmardBot.Channels", "SmardBot.Storage"],
     };
 

@@ -38,7 +38,9 @@ internal sealed class HeldOutCommand(Printer printer, TextWriter error)
         return setbacks is { Count: > 0 } ? 1 : 0;
     }
 
-    private static FaqCatalog Load(string folder)
+    /// <summary>The FAQ of a folder.</summary>
+    /// <exception cref="InvalidDataException">It has errors.</exception>
+    public static FaqCatalog Load(string folder)
     {
         var found = new FaqLoader(TimeProvider.System).Load(folder);
         return found.Catalog ?? throw new InvalidDataException(string.Join(Environment.NewLine, found.Errors.Select(problem => problem.Message)));

@@ -1,12 +1,13 @@
 using System.Runtime.InteropServices;
 using SmardBot.Core.Language;
 
-namespace SmardBot.Matching.Saving;
+namespace SmardBot.Core.Saving;
 
 /// <summary>Arrays, lists of words and vocabularies as the classifier's file holds them; numbers are little endian.</summary>
-internal static class BinaryExtensions
+public static class BinaryExtensions
 {
     /// <summary>Writes a length and the elements.</summary>
+    /// <typeparam name="T">A number.</typeparam>
     public static void WriteArray<T>(this BinaryWriter writer, ReadOnlySpan<T> values) where T : unmanaged
     {
         writer.Write(values.Length);
@@ -14,6 +15,7 @@ internal static class BinaryExtensions
     }
 
     /// <summary>Reads what <see cref="WriteArray"/> wrote.</summary>
+    /// <typeparam name="T">A number.</typeparam>
     public static T[] ReadArray<T>(this BinaryReader reader) where T : unmanaged
     {
         var values = new T[reader.ReadInt32()];

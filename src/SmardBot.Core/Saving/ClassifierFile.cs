@@ -3,19 +3,21 @@ using System.Security.Cryptography;
 using System.Text;
 using SmardBot.Core.Ports;
 
-namespace SmardBot.Matching.Saving;
+namespace SmardBot.Core.Saving;
 
 /// <summary>
 /// The frame around a saved classifier: eight bytes of magic and format version, the length of the content (8 bytes, little
 /// endian), its SHA-256, then the content. What is cut off or changed by a single bit is noticed before any of it is used.
 /// </summary>
-internal static class ClassifierFile
+public static class ClassifierFile
 {
     private const int HeaderLength = 16 + SHA256.HashSizeInBytes;
 
     private static ReadOnlySpan<byte> Magic => "SBOTLIN\u0001"u8;
 
     /// <summary>Writes a frame.</summary>
+    /// <param name="stream">Written from where it stands; stays open.</param>
+    /// <param name="content">Writes what is to be kept.</param>
     public static void Write(Stream stream, Action<BinaryWriter> content)
     {
         using var buffer = new MemoryStream();
@@ -34,6 +36,9 @@ internal static class ClassifierFile
     }
 
     /// <summary>Reads a frame and makes something of its content.</summary>
+    /// <typeparam name="T">What is made.</typeparam>
+    /// <param name="stream">Read from where it stands to the end of the frame; stays open.</param>
+    /// <param name="content">Reads what <see cref="Write"/> was given.</param>
     /// <exception cref="UnreadableClassifierException">It is not what <see cref="Write"/> wrote.</exception>
     public static T Read<T>(Stream stream, Func<BinaryReader, T> content)
     {

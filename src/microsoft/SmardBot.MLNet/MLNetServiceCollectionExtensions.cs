@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using SmardBot.Core;
+using SmardBot.Core.Ports;
+
+namespace SmardBot.MLNet;
+
+/// <summary>Registers the engine on ML.NET.</summary>
+public static class MLNetServiceCollectionExtensions
+{
+    /// <summary>Matches questions with a classifier of ML.NET; options under <c>MLNet</c>. In place of <c>AddMatching()</c>.</summary>
+    public static SmardBotBuilder AddMLNet(this SmardBotBuilder builder)
+    {
+        builder.Services.AddOptions<MLNetOptions>()
+            .Bind(builder.Configuration.GetSection("MLNet"))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddSingleton<ITextClassifierTrainer, MLNetTextClassifierTrainer>();
+        return builder;
+    }
+}

@@ -1,0 +1,3 @@
+using SmardBot.Microsoft.Cli;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);
