@@ -16,7 +16,7 @@ public class ProjectReferenceTests
         ["SmardBot.Host"] = ["SmardBot.Core", "SmardBot.Matching", "SmardBot.Channels", "SmardBot.Storage"],
         ["SmardBot.Cli"] = ["SmardBot.Core", "SmardBot.Matching", "SmardBot.Storage"],
         ["SmardBot.Microsoft.Cli"] = ["SmardBot.Core", "SmardBot.Matching", "SmardBot.MLNet", "SmardBot.Cli"],
-        ["SmardBot.BotBuilder"] = ["SmardBot.Core", "SmardBot.MLNet", "SmardBot.Channels", "SmardBot.Storage"],
+        ["SmardBot.BotBuilder"] = ["SmardBot.Core", "SmardBot.MLNet", "SmardBot.Channels", "SmardBot.Storage", "SmardBot.Host"],
     };
 
     private static readonly string[] Banned = ["Microsoft.AspNetCore", "Npgsql", "Dapper", "Microsoft.Data.Sqlite", "Microsoft.ML"];

@@ -1,0 +1,47 @@
+using SmardBot.BotBuilder;
+using SmardBot.Channels;
+using SmardBot.Channels.DirectLine;
+using SmardBot.Core;
+using SmardBot.Host.Health;
+using SmardBot.Host.Hosting;
+using SmardBot.Host.Http;
+using SmardBot.Host.Proxy;
+using SmardBot.Host.RateLimits;
+using SmardBot.Host.Telemetry;
+using SmardBot.Host.Website;
+using SmardBot.Host.Widget;
+using SmardBot.MLNet;
+using SmardBot.Storage;
+
+try
+{
+    var builder = ServiceDefaults.CreateBuilder(args);
+    builder.Services.AddSmardBot(builder.Configuration)
+        .AddMLNet()
+        .AddChannels()
+        .AddStorage()
+        .AddBotBuilder();
+    builder.Services.AddKnownProxies().AddRequestLimits().AddRateLimits().AddTelemetry(builder.Configuration).AddWebsite().AddWidget();
+
+    await using var app = builder.Build();
+    app.UseKnownProxies();
+    app.UseSecurityHeaders();
+    app.UseMiddleware<RequestErrors>();
+    app.UseCors();
+    app.UseRequestLimits();
+    app.UseRateLimits();
+    app.UseWebSockets();
+
+    app.MapHealth();       // /health/live and /health/ready
+    app.MapBotBuilder();   // POST /api/messages: Teams and the Azure channels, through CloudAdapter
+    app.MapDirectLine();   // /v3/directline and POST /api/widget/token, embedded as in the default edition
+    app.MapWidget();       // /widget.js for other sites, and /chat in its frame
+    app.MapWebsite();      // pages without scripts: /, /faq, /ask, /about, /privacy
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (StartupFailure.Describe(exception) is { } line)
+{
+    await Console.Error.WriteLineAsync(line);
+    return 1;
+}

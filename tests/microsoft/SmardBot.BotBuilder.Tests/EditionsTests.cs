@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using SmardBot.Cli.Tests;
+using SmardBot.Host.Http;
+
+namespace SmardBot.BotBuilder.Tests;
+
+/// <summary>With the same classifier in both, the two editions say the same.</summary>
+public sealed class EditionsTests : IDisposable
+{
+    private static readonly string[] Messages =
+    [
+        "what causes smard1?", "How common is it", "is it hereditary and what causes it?", "hello number 3", "thank you", "what is asthma kind 4",
+        "sell me car 7", "xqzv", "", "   ", "My baby is not breathing and turning blue", "there is no emergency", "I want to kill myself",
+        "should I raise his ventilator pressure to 20?", "¿qué causa la enfermedad?", "I want to talk to a person", "forget me",
+        "ich brauche hilfe", "2026-11-25T10:00:00Z", "<b>what</b> causes **it** \\ \"quoted\" é 🐕",
+        string.Concat(Enumerable.Repeat("what causes smard1 and how common is it? ", 60)),
+    ];
+
+    private readonly SmallFaq faq = new();
+
+    [Theory]
+    [InlineData("emulator")]
+    [InlineData("msteams")]
+    [InlineData("webchat")]
+    public async Task They_reply_the_same_to_every_message(string channel)
+    {
+        await using var one = await new Service<RequestErrors>(faq).StartAsync();
+        await using var other = await new Service<FaqBot>(faq).StartAsync();
+        foreach (var (i, message) in Messages.Index())
+        {
+            // A conversation each, but for the words after an emergency, which lean on it.
+            var conversation = $"conversation-{(message == "there is no emergency" ? i - 1 : i)}";
+            var activity = Wire.Message(message, channel, conversation);
+
+            var expected = await one.RepliesToAsync(activity.DeepClone().AsObject());
+            var actual = await other.RepliesToAsync(activity);
+
+            Assert.Equal(expected.Select(Said), actual.Select(Said));
+            Assert.NotEmpty(actual);
+        }
+    }
+
+    [Theory]
+    [InlineData("conversationUpdate", "membersAdded", """[{"id":"28:bot"},{"id":"29:user"}]""")]
+    [InlineData("installationUpdate", "action", "\"add\"")]
+    [InlineData("event", "name", "\"somethingElse\"")]
+    [InlineData("messageReaction", "reactionsAdded", """[{"type":"like"}]""")]
+    [InlineData("typing", "text", "null")]
+    [InlineData("unheardOf", "text", "\"what causes it\"")]
+    public async Task They_reply_the_same_to_what_is_no_message(string type, string name, string value)
+    {
+        await using var one = await new Service<RequestErrors>(faq).StartAsync();
+        await using var other = await new Service<FaqBot>(faq).StartAsync();
+        var activity = Wire.Activity(type, "msteams", more: (name, JsonNode.Parse(value)));
+        using var received = await one.PostAsync(With(activity));
+        var expected = received.Content.Headers.ContentLength is null or 0 ? [] : (JsonNode.Parse(await received.Content.ReadAsStringAsync())?["activities"]?.AsArray() ?? []);
+
+        var actual = await other.RepliesToAsync(activity);
+
+        Assert.Equal(expected.Select(Said), actual.Select(Said));
+
+        static JsonObject With(JsonObject activity)
+        {
+            var copy = activity.DeepClone().AsObject();
+            copy["deliveryMode"] = "expectReplies";
+            return copy;
+        }
+    }
+
+    public void Dispose() => faq.Dispose();
+
+    /// <summary>Everything of a reply that reaches somebody, but the id and the time that it was given on the way.</summary>
+    private static string Said(JsonNode? reply)
+    {
+        var said = reply!.DeepClone().AsObject();
+        foreach (var own in new[] { "id", "timestamp", "localTimestamp" })
+        {
+            said.Remove(own);
+        }
+
+        return Canonical(said)!.ToJsonString();
+    }
+
+    private static JsonNode? Canonical(JsonNode? node) => node switch
+    {
+        JsonObject map => new JsonObject(map.Where(pair => pair.Value is not null and not JsonArray { Count: 0 }).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, Canonical(pair.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Canonical)]),
+        _ => node?.DeepClone(),
+    };
+}
