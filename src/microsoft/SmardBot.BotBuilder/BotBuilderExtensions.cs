@@ -1,9 +1,12 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Options;
 using SmardBot.BotBuilder.Disclaiming;
 using SmardBot.BotBuilder.Hosting;
+using SmardBot.Channels.Authentication;
 using SmardBot.Channels.Connector;
+using SmardBot.Channels.Http;
 using SmardBot.Core;
 
 namespace SmardBot.BotBuilder;
@@ -15,8 +18,7 @@ internal static class BotBuilderExtensions
     public static SmardBotBuilder AddBotBuilder(this SmardBotBuilder builder)
     {
         builder.Services.AddHttpClient();
-        builder.Services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
-            builder.Configuration, httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(), logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
+        builder.Services.AddSingleton(Authentication);
         builder.Services.AddSingleton<DisclaimerLock>();
         builder.Services.AddSingleton<IBotFrameworkHttpAdapter, FaqAdapter>();
         builder.Services.AddSingleton<IBot, FaqBot>();
@@ -24,8 +26,28 @@ internal static class BotBuilderExtensions
     }
 
     /// <summary><c>POST /api/messages</c>.</summary>
-    public static void MapBotBuilder(this IEndpointRouteBuilder routes) =>
+    public static void MapBotBuilder(this IEndpointRouteBuilder routes)
+    {
+        // What is missing of a registration is said at start, not to the first user.
+        routes.ServiceProvider.GetRequiredService<BotFrameworkAuthentication>();
         routes.MapPost(ConnectorEndpoints.Messages, (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
                 adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted))
-            .AddEndpointFilter<OpenEndpointGuard>();
+            .AddEndpointFilter<ChannelErrors>()
+            .AddEndpointFilter<SameDoor>();
+    }
+
+    private static BotFrameworkAuthentication Authentication(IServiceProvider provider)
+    {
+        try
+        {
+            return new ConfigurationBotFrameworkAuthentication(
+                BotBuilderSettings.For(provider.GetRequiredService<IOptions<MicrosoftAppOptions>>().Value, provider.GetRequiredService<IOptions<ConnectorOptions>>().Value),
+                httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
+                logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>());
+        }
+        catch (ArgumentException incomplete)
+        {
+            throw new OptionsValidationException(nameof(MicrosoftAppOptions), typeof(MicrosoftAppOptions), [incomplete.Message]);
+        }
+    }
 }

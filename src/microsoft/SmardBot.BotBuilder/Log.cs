@@ -14,7 +14,4 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Warning, "Something sent a message without the disclaimer; it was added on the way out")]
     public static partial void DisclaimerAdded(ILogger logger);
-
-    [LoggerMessage(4, LogLevel.Warning, "MicrosoftAppId is not set: /api/messages takes activities without a token, from this machine and in Development alone")]
-    public static partial void NoAppId(ILogger logger);
 }
