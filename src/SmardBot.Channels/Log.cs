@@ -52,4 +52,10 @@ internal static partial class Log
 
     [LoggerMessage(15, LogLevel.Error, "No token is given to the bot, so replies cannot be sent: {Error} {Code}")]
     public static partial void NoToken(ILogger logger, string error, string? code);
+
+    [LoggerMessage(16, LogLevel.Warning, "{Count} replies did not get through in time; they are kept and sent as soon as that works")]
+    public static partial void RepliesOwed(ILogger logger, int count);
+
+    [LoggerMessage(17, LogLevel.Error, "Replies that were owed are given up: they did not get through within {Minutes} minutes")]
+    public static partial void RepliesGivenUp(ILogger logger, double minutes);
 }

@@ -67,15 +67,6 @@ internal sealed partial class SqlConversationStore(ISqlDatabase database, TimePr
         return [.. rows.Select(row => StoredBody.Read(conversationId, row.Sequence, row.At, row.Body!))];
     }
 
-    public Task<bool> TryMarkHandledAsync(string deliveryKey, CancellationToken cancellation = default) =>
-        ChangesAsync(
-            """
-            insert into deliveries (delivery_key, handled) values (@Key, @Now)
-            on conflict (delivery_key) do update set handled = excluded.handled where deliveries.handled <= @Forgotten
-            """,
-            new { Key = KeyHash.Of(deliveryKey), Now, Forgotten = Now - (long)DeliveryMemory.TotalMilliseconds },
-            cancellation);
-
     public Task<string?> ReadStateAsync(string conversationId, string userId, CancellationToken cancellation = default) =>
         database.ReadAsync(
             connection => connection.ExecuteScalarAsync<string?>(Command(

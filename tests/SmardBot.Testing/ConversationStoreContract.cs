@@ -213,6 +213,37 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
     }
 
     [ContractFact]
+    public async Task A_delivery_is_finished_once_with_what_its_turn_remembers()
+    {
+        Assert.False(await Store.WasHandledAsync("delivery"));
+        var delivery = new HandledDelivery("delivery", "19:c", [new KeptState("u", "new", null), new KeptState("*", "greeted", null)]);
+
+        Assert.Equal(TurnEnd.Kept, await Store.FinishDeliveryAsync(delivery));
+        Assert.Equal(TurnEnd.AlreadyFinished, await Store.FinishDeliveryAsync(delivery with { States = [new KeptState("u", "newer", "new")] }));
+
+        Assert.True(await Store.WasHandledAsync("delivery"));
+        Assert.False(await Store.TryMarkHandledAsync("delivery"));
+        Assert.Equal(("new", "greeted"), (await Store.ReadStateAsync("19:c", "u"), await Store.ReadStateAsync("19:c", "*")));
+        Clock.Advance(TimeSpan.FromHours(25));
+        Assert.False(await Store.WasHandledAsync("delivery"));
+        Assert.Equal(TurnEnd.Kept, await Store.FinishDeliveryAsync(delivery with { States = [new KeptState("u", "newer", "new")] }));
+        Assert.Equal("newer", await Store.ReadStateAsync("19:c", "u"));
+        Assert.Equal(TurnEnd.Kept, await Store.FinishDeliveryAsync(new HandledDelivery(null, "19:c", [])));
+    }
+
+    [ContractFact]
+    public async Task A_delivery_does_not_overwrite_what_another_one_has_left_meanwhile()
+    {
+        await Store.WriteStateAsync("19:c", "u", "alarm");
+
+        Assert.Equal(TurnEnd.StateChanged, await Store.FinishDeliveryAsync(new HandledDelivery("delivery", "19:c", [new KeptState("v", "new", null), new KeptState("u", "calm", null)])));
+
+        Assert.False(await Store.WasHandledAsync("delivery"));
+        Assert.Equal(("alarm", null), (await Store.ReadStateAsync("19:c", "u"), await Store.ReadStateAsync("19:c", "v")));
+        Assert.Equal(TurnEnd.Kept, await Store.FinishDeliveryAsync(new HandledDelivery("delivery", "19:c", [new KeptState("u", "calm", "alarm")])));
+    }
+
+    [ContractFact]
     public async Task Of_deliveries_at_the_same_time_one_is_handled()
     {
         var marks = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Store.TryMarkHandledAsync("delivery"))));

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using SmardBot.Channels.Http;
-using SmardBot.Core.Activities;
 
 namespace SmardBot.Channels.Connector;
 
@@ -25,7 +24,7 @@ public static class ConnectorEndpoints
         var caller = await access.AdmitAsync(request);
         var activity = await ConnectorActivity.ReadAsync(request, options.Value.MaxActivityBytes);
         access.Check(caller, activity);
-        var answer = await turns.HandleAsync(activity, request.HttpContext.RequestAborted);
-        return answer.Body is null ? Results.StatusCode(answer.Status) : Results.Json(answer.Body, ActivityJson.Options, statusCode: answer.Status);
+        await turns.HandleAsync(activity, request.HttpContext.Response);
+        return Results.Empty;
     }
 }

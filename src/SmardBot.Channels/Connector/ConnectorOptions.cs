@@ -37,7 +37,7 @@ public sealed class ConnectorOptions
     public int MaxActivityBytes { get; set; } = 256 * 1024;
 
     /// <summary>
-    /// How long a turn with the delivery of its replies may take before the delivery is answered, in seconds, from 1 to 13. Default 10:
+    /// How long a turn with the delivery of its replies may take before the delivery is answered, in seconds, from 1 to 12. Default 10:
     /// the service gives up after 15.
     /// </summary>
     public int TurnSeconds { get; set; } = 10;

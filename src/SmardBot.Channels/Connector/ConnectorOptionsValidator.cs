@@ -18,7 +18,7 @@ internal sealed class ConnectorOptionsValidator : IValidateOptions<ConnectorOpti
         RequireText(options.Issuer, nameof(options.Issuer), "the issuer as the tokens name it");
         RequireText(options.TokenScope, nameof(options.TokenScope), "a scope such as https://api.botframework.com/.default");
         Require(options.MaxActivityBytes, 1_024, 4_194_304, nameof(options.MaxActivityBytes));
-        Require(options.TurnSeconds, 1, 13, nameof(options.TurnSeconds));
+        Require(options.TurnSeconds, 1, 12, nameof(options.TurnSeconds));
         Require(options.InvokeSeconds, 1, 5, nameof(options.InvokeSeconds));
         Require(options.MessagesPerMinute, 1, ConnectorOptions.MostMessagesPerMinute, nameof(options.MessagesPerMinute));
         Require(options.MaxDeliveries, 10, 100_000, nameof(options.MaxDeliveries));

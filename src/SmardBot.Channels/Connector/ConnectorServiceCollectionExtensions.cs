@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using SmardBot.Channels.Authentication;
 using SmardBot.Channels.Teams;
 using SmardBot.Core;
+using SmardBot.Core.Turns;
 
 namespace SmardBot.Channels.Connector;
 
@@ -34,7 +35,10 @@ internal static class ConnectorServiceCollectionExtensions
 
         services.AddSingleton<TokenValidator>().AddSingleton<TokenSource>().AddSingleton<ConnectorTokens>();
         services.AddSingleton<RefusedCalls>().AddSingleton<ConnectorAccess>();
-        services.AddSingleton<ConnectorClient>().AddSingleton<ConnectorTurns>().AddSingleton<InvokeHandler>();
+        services.AddDeliveredTurns();
+        services.AddSingleton<ConnectorClient>().AddSingleton<OwedReplies>().AddSingleton<MessagePace>();
+        services.AddSingleton<InvokeHandler>().AddSingleton<ConnectorTurns>();
+        services.AddHostedService(provider => provider.GetRequiredService<OwedReplies>());
         services.AddHostedService<ConnectorStartup>();
         return builder;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SmardBot.Channels.Teams;
 using SmardBot.Core.Activities;
 
@@ -19,6 +20,10 @@ internal static class OutgoingActivity
             ? TeamsReply.Dress(reply, incoming)
             : reply;
     }
+
+    /// <summary>The answer to an invoke where it goes out among the replies.</summary>
+    public static Activity InvokeResponse(InvokeResponse answer, Activity invoke) =>
+        From(new Activity { Type = "invokeResponse", Value = new JsonObject { ["status"] = answer.Status, ["body"] = answer.Body?.DeepClone() } }, invoke);
 
     /// <summary>Says that the bot is working on it.</summary>
     public static Activity Typing(Activity incoming) => From(new Activity { Type = ActivityTypes.Typing }, incoming);

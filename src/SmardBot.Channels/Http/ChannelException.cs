@@ -35,6 +35,9 @@ internal sealed class ChannelException(int status, string code, string message) 
     public static ChannelException EndpointOff() =>
         new(StatusCodes.Status404NotFound, "EndpointOff", "The endpoint for Azure Bot Service is off: the service has no MicrosoftAppId.");
 
+    public static ChannelException NotDelivered() =>
+        new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The activity could not be answered and nothing of it is kept. Send it again.") { RetryAfter = TimeSpan.FromSeconds(5) };
+
     public static ChannelException KeysUnavailable() =>
         new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The token cannot be checked right now: its issuer's keys could not be fetched. Try again.") { RetryAfter = TimeSpan.FromSeconds(5) };
 

@@ -36,17 +36,13 @@ public sealed partial class InMemoryConversationStore
                 return Task.FromResult(TurnCompletion.Without(TurnEnd.AlreadyFinished));
             }
 
-            if (turn.States.Any(state => states.TryGetValue((turn.ConversationId, state.UserId), out var now) && now.State != state.Before))
+            if (HasChanged(turn.ConversationId, turn.States))
             {
                 return Task.FromResult(TurnCompletion.Without(TurnEnd.StateChanged));
             }
 
             kept.Turns.Remove(turn.Sequence);
-            foreach (var state in turn.States)
-            {
-                states[(turn.ConversationId, state.UserId)] = (state.State, clock.GetUtcNow());
-            }
-
+            Keep(turn.ConversationId, turn.States);
             return Task.FromResult(new TurnCompletion(TurnEnd.Kept, [.. turn.Replies.Select(reply => Append(kept, reply))]));
         }
     }

@@ -7,8 +7,6 @@ namespace SmardBot.Core.Conversations;
 /// <summary>Keeps conversations while the program runs: for tests, the command line, and services that may forget.</summary>
 public sealed partial class InMemoryConversationStore(TimeProvider clock) : IConversationStore
 {
-    private static readonly TimeSpan HandledFor = TimeSpan.FromDays(1);
-
     private readonly Lock gate = new();
     private readonly Dictionary<string, Kept> conversations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> handled = new(StringComparer.Ordinal);
@@ -94,18 +92,6 @@ public sealed partial class InMemoryConversationStore(TimeProvider clock) : ICon
             }
 
             return Task.FromResult<IReadOnlyList<StoredActivity>>(result);
-        }
-    }
-
-    /// <inheritdoc/>
-    public Task<bool> TryMarkHandledAsync(string deliveryKey, CancellationToken cancellation = default)
-    {
-        lock (gate)
-        {
-            var now = clock.GetUtcNow();
-            var isNew = !handled.TryGetValue(deliveryKey, out var at) || now - at >= HandledFor;
-            handled[deliveryKey] = isNew ? now : at;
-            return Task.FromResult(isNew);
         }
     }
 

@@ -58,6 +58,13 @@ public interface IConversationStore
     /// <summary>Marks a delivery as handled. True exactly once for a key within a day, whoever asks.</summary>
     Task<bool> TryMarkHandledAsync(string deliveryKey, CancellationToken cancellation = default);
 
+    /// <summary>Whether a delivery was marked as handled within a day.</summary>
+    Task<bool> WasHandledAsync(string deliveryKey, CancellationToken cancellation = default);
+
+    /// <summary>Marks a delivery as handled and keeps what its turn remembers, in one step.</summary>
+    /// <returns><see cref="TurnEnd.Kept"/>; <see cref="TurnEnd.AlreadyFinished"/> or <see cref="TurnEnd.StateChanged"/>, and nothing is kept.</returns>
+    Task<TurnEnd> FinishDeliveryAsync(HandledDelivery delivery, CancellationToken cancellation = default);
+
     /// <summary>What the turns of this user in this conversation remember: JSON without any text of the user; null when nothing is kept.</summary>
     Task<string?> ReadStateAsync(string conversationId, string userId, CancellationToken cancellation = default);
 

@@ -1,4 +1,5 @@
 using SmardBot.Core.Ports;
+using SmardBot.Core.Turns.Remembering;
 
 namespace SmardBot.Core.Turns;
 
@@ -8,7 +9,7 @@ namespace SmardBot.Core.Turns;
 /// </summary>
 public sealed class StoredTurn
 {
-    private readonly Dictionary<string, (string? Before, string? State)> states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? Before, UserState? State)> states = new(StringComparer.Ordinal);
 
     /// <summary>Whether the message is to be refused, since too many came.</summary>
     public bool Refused { get; init; }
@@ -18,16 +19,34 @@ public sealed class StoredTurn
 
     /// <summary>What is to be remembered.</summary>
     public IReadOnlyList<KeptState> States =>
-        [.. states.Where(pair => pair.Value.State is not null).Select(pair => new KeptState(pair.Key, pair.Value.State!, pair.Value.Before))];
+        [.. states.Where(pair => pair.Value.State is not null).Select(pair => new KeptState(pair.Key, pair.Value.State!.ToJson(), pair.Value.Before))];
 
-    internal bool TryGet(string user, out string? state)
+    /// <summary>The users whose state is to be remembered, with it.</summary>
+    internal IEnumerable<(string User, UserState State)> Left =>
+        states.Where(pair => pair.Value.State is not null).Select(pair => (pair.Key, pair.Value.State!));
+
+    internal bool TryGet(string user, out UserState state)
     {
         var known = states.TryGetValue(user, out var pair);
-        state = pair.State ?? pair.Before;
+        state = pair.State ?? UserState.Parse(pair.Before);
         return known;
     }
 
     internal void Began(string user, string? before) => states[user] = (before, null);
 
-    internal void Leaves(string user, string state) => states[user] = (states.GetValueOrDefault(user).Before, state);
+    internal void Leaves(string user, UserState state) => states[user] = (states.GetValueOrDefault(user).Before, state);
+
+    /// <summary>Notes the ids that the channel gave to the replies to a question: a thumb names one of them.</summary>
+    internal void Replied(string? question, IReadOnlyCollection<string> ids)
+    {
+        if (question is null || ids.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var (user, state) in Left.Where(left => left.State.Answers.Any(answer => answer.Question == question)).ToArray())
+        {
+            Leaves(user, state with { Answers = [.. state.Answers.Select(answer => answer.Question == question ? answer with { Replies = [.. ids] } : answer)] });
+        }
+    }
 }

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Ports;
 using SmardBot.Core.Safety;
+using SmardBot.Core.Turns.Delivering;
 using SmardBot.Core.Turns.Disclaiming;
 using SmardBot.Core.Turns.Guarding;
 using SmardBot.Core.Turns.Forgetting;
@@ -15,10 +17,10 @@ using SmardBot.Core.Turns.Texts;
 namespace SmardBot.Core.Turns;
 
 /// <summary>Registers the turn.</summary>
-internal static class TurnServiceCollectionExtensions
+public static class TurnServiceCollectionExtensions
 {
     /// <summary>Adds the pipeline and its middlewares, in their order.</summary>
-    public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
+    internal static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TurnOptions>().Bind(configuration.GetSection(TurnOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ContactOptions>().Bind(configuration.GetSection(ContactOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
@@ -45,6 +47,20 @@ internal static class TurnServiceCollectionExtensions
         services.AddSingleton<ITurnMiddleware, AdviceMiddleware>();
         services.AddSingleton<ITurnMiddleware, LengthMiddleware>();
         services.AddSingleton<ITurnMiddleware, MatchMiddleware>();
-        return services.AddSingleton<TurnPipeline>();
+        return services.AddSingleton<TurnPipeline>().AddDeliveredTurns();
+    }
+
+    /// <summary>Adds what channels need that deliver again; the pipeline and a store have to be there.</summary>
+    public static IServiceCollection AddDeliveredTurns(this IServiceCollection services)
+    {
+        services.TryAddSingleton<UserStates>();
+        services.TryAddSingleton<Deliveries>();
+        services.TryAddSingleton(provider => new DeliveredTurns(
+            provider.GetRequiredService<TurnPipeline>(),
+            provider.GetRequiredService<IConversationStore>(),
+            provider.GetRequiredService<Deliveries>(),
+            provider.GetRequiredService<UserStates>(),
+            provider.GetRequiredService<ILogger<DeliveredTurns>>()));
+        return services;
     }
 }

@@ -13,7 +13,7 @@ public sealed class ConnectorOptionsTests
     [InlineData("Connector:OpenIdMetadataUrl", "http://login.example/keys", "Connector:OpenIdMetadataUrl is 'http://login.example/keys'; allowed is an https address, or an http address of this machine itself (localhost, 127.0.0.1, [::1])")]
     [InlineData("Connector:TokenEndpoint", "token", "Connector:TokenEndpoint is 'token'; allowed is an https address, or an http address of this machine itself (localhost, 127.0.0.1, [::1])")]
     [InlineData("Connector:Issuer", " ", "Connector:Issuer is ' '; allowed is the issuer as the tokens name it")]
-    [InlineData("Connector:TurnSeconds", "15", "Connector:TurnSeconds is '15'; allowed is 1 to 13")]
+    [InlineData("Connector:TurnSeconds", "15", "Connector:TurnSeconds is '15'; allowed is 1 to 12")]
     [InlineData("Connector:InvokeSeconds", "0", "Connector:InvokeSeconds is '0'; allowed is 1 to 5")]
     public async Task A_wrong_value_is_named_with_its_key_and_what_is_allowed(string key, string value, string expected)
     {

@@ -46,16 +46,16 @@ internal sealed class ConnectorServer : IAsyncDisposable
 
     public CollectedLogs Logs { get; }
 
-    public IServiceProvider Services => app.Services;
+    public IConversationStore Store => app.Services.GetRequiredService<IConversationStore>();
 
     /// <summary>Starts it.</summary>
     /// <param name="settings">Its configuration; <c>environment</c> is Development unless it says otherwise.</param>
     /// <param name="replacing">Replaces services.</param>
-    /// <param name="clock">Its clock, where two servers share one.</param>
-    public static async Task<ConnectorServer> StartAsync((string Key, string Value)[]? settings = null, Action<IServiceCollection>? replacing = null, SettableClock? clock = null)
+    /// <param name="before">A server whose clock and store it goes on with.</param>
+    public static async Task<ConnectorServer> StartAsync((string Key, string Value)[]? settings = null, Action<IServiceCollection>? replacing = null, ConnectorServer? before = null)
     {
         var (bot, logs) = (new ScriptedBot(), new CollectedLogs());
-        clock ??= new SettableClock();
+        var clock = before?.Clock ?? new SettableClock();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             EnvironmentName = settings?.FirstOrDefault(setting => setting.Key == "environment").Value ?? Environments.Development,
@@ -68,7 +68,7 @@ internal sealed class ConnectorServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton<IConversationStore, InMemoryConversationStore>();
+        builder.Services.AddSingleton(before?.Store ?? new InMemoryConversationStore(clock));
         builder.Services.AddSingleton(new TurnPipeline([new DisclaimerMiddleware(), bot]));
         new SmardBotBuilder(builder.Services, builder.Configuration).AddChannels();
         replacing?.Invoke(builder.Services);
@@ -93,6 +93,22 @@ internal sealed class ConnectorServer : IAsyncDisposable
         var response = await Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         return new Reply(response.StatusCode, text.Length > 0 ? JsonNode.Parse(text) : null, response);
+    }
+
+    /// <summary>Stops it as a signal to the process would.</summary>
+    public Task StopAsync() => app.StopAsync();
+
+    /// <summary>Moves the clock in small steps until the work is done.</summary>
+    public async Task<T> AdvanceUntilAsync<T>(Task<T> work)
+    {
+        await Eventually.GetAsync(
+            () =>
+            {
+                Clock.Advance(TimeSpan.FromMilliseconds(100));
+                return Task.FromResult(work.IsCompleted);
+            },
+            done => done);
+        return await work;
     }
 
     public async ValueTask DisposeAsync()

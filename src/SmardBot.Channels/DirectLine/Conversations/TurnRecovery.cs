@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SmardBot.Channels.Connector;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Ports;
 
@@ -9,7 +10,7 @@ namespace SmardBot.Channels.DirectLine.Conversations;
 /// Takes up turns that are owed and that nobody runs: of a process that was killed, or whose store was away when it wanted to
 /// keep the reply. Runs at start and every few seconds, on every instance.
 /// </summary>
-internal sealed class TurnRecovery(IConversationStore store, LiveConversations conversations, TurnRunner turns, TimeProvider clock, ILogger<TurnRecovery> log) : BackgroundService
+internal sealed class TurnRecovery(IConversationStore store, LiveConversations conversations, TurnRunner turns, OwedReplies replies, TimeProvider clock, ILogger<TurnRecovery> log) : BackgroundService
 {
     /// <summary>How often it looks; a third of <see cref="TurnRunner.Lease"/>.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
@@ -26,7 +27,7 @@ internal sealed class TurnRecovery(IConversationStore store, LiveConversations c
     {
         try
         {
-            if (turns.Count > 0)
+            if (turns.Count + replies.Count > 0)
             {
                 await store.RenewTurnsAsync(turns.Claim(), cancellation);
             }
@@ -62,7 +63,14 @@ internal sealed class TurnRecovery(IConversationStore store, LiveConversations c
 
     private async Task TakeUpAsync(PendingTurn owed, CancellationToken cancellation)
     {
-        if (await store.FindAsync(owed.ConversationId, cancellation) is not { } conversation || await IncomingAsync(conversation, owed.Sequence, cancellation) is not { } incoming)
+        var conversation = await store.FindAsync(owed.ConversationId, cancellation);
+        if (conversation?.ChannelId == OwedReplies.Channel)
+        {
+            replies.TakeUp(conversation);
+            return;
+        }
+
+        if (conversation is null || await IncomingAsync(conversation, owed.Sequence, cancellation) is not { } incoming)
         {
             // Nothing is left that could be answered.
             await store.FinishTurnAsync(new FinishedTurn(owed.ConversationId, owed.Sequence, [], []), cancellation);

@@ -8,4 +8,8 @@ namespace SmardBot.Core.Turns.Remembering;
 /// <param name="Shown">What was shown.</param>
 /// <param name="Considered">What came nearest; empty where the entry was clicked.</param>
 /// <param name="Thumb">What the user thought of it last, or null.</param>
-internal sealed record GivenAnswer(string Question, AnsweredEntry[] Shown, ScoredEntry[] Considered, Thumb? Thumb = null);
+internal sealed record GivenAnswer(string Question, AnsweredEntry[] Shown, ScoredEntry[] Considered, Thumb? Thumb = null)
+{
+    /// <summary>The ids that the channel gave to the answer's activities, where it told.</summary>
+    public string[] Replies { get; init; } = [];
+}

@@ -21,10 +21,10 @@ internal sealed class UserStates(IConversationStore store, ILogger<UserStates> l
         var cancellation = turn.Cancellation;
         if (turn.Stored?.TryGet(key.User, out var known) == true)
         {
-            return UserState.Parse(known);
+            return known;
         }
 
-        if (unwritten.TryGet(key, out var newer))
+        if (unwritten.TryGet(key, out var newer) && turn.Stored is null)
         {
             return newer;
         }
@@ -33,12 +33,12 @@ internal sealed class UserStates(IConversationStore store, ILogger<UserStates> l
         {
             var read = await store.ReadStateAsync(key.Conversation, key.User, cancellation);
             turn.Stored?.Began(key.User, read);
-            return UserState.Parse(read);
+            return newer ?? UserState.Parse(read);
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             logger.StateNotRead(exception.GetType().Name);
-            return alarmed.TryGet(key, out var last) ? last : UserState.Empty;
+            return newer ?? (alarmed.TryGet(key, out var last) ? last : UserState.Empty);
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class UserStates(IConversationStore store, ILogger<UserStates> l
 
         if (turn.Stored is not null)
         {
-            turn.Stored.Leaves(key.User, state.ToJson());
+            turn.Stored.Leaves(key.User, state);
             return;
         }
 
@@ -77,6 +77,24 @@ internal sealed class UserStates(IConversationStore store, ILogger<UserStates> l
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             logger.StateNotWritten(exception.GetType().Name);
+        }
+    }
+
+    /// <summary>What a turn has left is in the store.</summary>
+    public void Written(string? conversation, StoredTurn turn)
+    {
+        foreach (var (user, _) in turn.Left)
+        {
+            unwritten.Remove(new UserKey(conversation ?? "", user));
+        }
+    }
+
+    /// <summary>What a turn has left could not be stored: this process remembers it.</summary>
+    public void NotWritten(string? conversation, StoredTurn turn)
+    {
+        foreach (var (user, state) in turn.Left)
+        {
+            unwritten.Set(new UserKey(conversation ?? "", user), state);
         }
     }
 }

@@ -61,6 +61,11 @@ internal sealed class FeedbackMiddleware(ReviewRecorder recorder, DislikedAnswer
             return answers.LastOrDefault(answer => answer.Question == given.Question);
         }
 
+        if (answers.LastOrDefault(answer => given.ReplyTo is not null && answer.Replies.Contains(given.ReplyTo, StringComparer.Ordinal)) is { } replied)
+        {
+            return replied;
+        }
+
         var question = await QuestionOfReplyAsync(turn, given.ReplyTo);
         return answers.LastOrDefault(answer => answer.Question == question) ?? answers.LastOrDefault();
     }
