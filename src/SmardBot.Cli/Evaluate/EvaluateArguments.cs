@@ -21,6 +21,9 @@ internal sealed class EvaluateArguments
     /// <summary><c>--mistakes</c>.</summary>
     public Option<bool> Mistakes { get; } = new("--mistakes") { Description = "With --questions: print every message that was not right." };
 
+    /// <summary><c>--learning-curve</c>.</summary>
+    public Option<bool> LearningCurve { get; } = new("--learning-curve") { Description = "Train on fewer and fewer questions an entry and ask what was kept apart, or the in_scope messages of --questions: shows what more questions bring." };
+
     /// <summary><c>--report DIR</c>.</summary>
     public Option<DirectoryInfo?> Report { get; } = new("--report") { Description = "Of the FAQ: write a page with pictures into this folder." };
 
@@ -42,7 +45,7 @@ internal sealed class EvaluateArguments
     public void AddTo(Command command, params IReadOnlyCollection<Option> without)
     {
         Format.AcceptOnlyFromAmong("table", "json");
-        foreach (var option in new Option[] { Questions, Mistakes, Report, Gate, Write, Train, Test, OutOfScope, Faq, Format }.Except(without))
+        foreach (var option in new Option[] { Questions, Mistakes, LearningCurve, Report, Gate, Write, Train, Test, OutOfScope, Faq, Format }.Except(without))
         {
             command.Add(option);
         }
@@ -58,14 +61,15 @@ internal sealed class EvaluateArguments
             result.AddError("'evaluate' on a pair of files needs both --train FILE and --test FILE.");
         }
 
-        if (isPair && (IsGiven(result, Questions) || IsGiven(result, Faq)))
+        var isCurve = result.GetValue(LearningCurve);
+        if (isPair && (IsGiven(result, Questions) || IsGiven(result, Faq) || isCurve))
         {
-            result.AddError("--train and --test measure the classifier without the FAQ; leave out --questions and --faq.");
+            result.AddError("--train and --test measure the classifier without the FAQ; leave out --questions, --learning-curve and --faq.");
         }
 
-        if ((isPair || IsGiven(result, Questions)) && (IsGiven(result, Report) || IsGiven(result, Gate) || IsGiven(result, Write)))
+        if ((isPair || isCurve || IsGiven(result, Questions)) && (IsGiven(result, Report) || IsGiven(result, Gate) || IsGiven(result, Write)))
         {
-            result.AddError("--report, --gate and --write are about the FAQ; leave out --questions, --train, --test and --oos.");
+            result.AddError("--report, --gate and --write are about the FAQ; leave out --questions, --learning-curve, --train, --test and --oos.");
         }
 
         if (result.GetValue(Write) && !result.GetValue(Gate))
@@ -73,9 +77,9 @@ internal sealed class EvaluateArguments
             result.AddError("--write needs --gate: it stores what the gate compares with.");
         }
 
-        if (result.GetValue(Mistakes) && !IsGiven(result, Questions))
+        if (result.GetValue(Mistakes) && (isCurve || !IsGiven(result, Questions)))
         {
-            result.AddError("--mistakes needs --questions FILE.");
+            result.AddError("--mistakes needs --questions FILE, without --learning-curve.");
         }
 
         foreach (var option in new[] { Train, Test, OutOfScope, Questions })

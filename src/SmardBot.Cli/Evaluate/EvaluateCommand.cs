@@ -1,11 +1,15 @@
 using System.CommandLine;
+using SmardBot.Cli.Evaluate.Curves;
 using SmardBot.Cli.Evaluate.HeldOut;
 using SmardBot.Cli.Evaluate.Messages;
 using SmardBot.Cli.Evaluate.Pairs;
 
 namespace SmardBot.Cli.Evaluate;
 
-/// <summary><c>evaluate [--report DIR] [--gate [--write]]</c>, <c>evaluate --questions FILE</c> or <c>evaluate --train FILE --test FILE [--oos FILE]</c>.</summary>
+/// <summary>
+/// <c>evaluate [--report DIR] [--gate [--write]]</c>, <c>evaluate --questions FILE</c>, <c>evaluate --learning-curve [--questions FILE]</c>
+/// or <c>evaluate --train FILE --test FILE [--oos FILE]</c>.
+/// </summary>
 internal static class EvaluateCommand
 {
     /// <summary>The command.</summary>
@@ -23,6 +27,11 @@ internal static class EvaluateCommand
                 if (parsed.GetValue(arguments.Train) is { } train)
                 {
                     return PairCommand.Run(train, parsed.GetValue(arguments.Test)!, parsed.GetValue(arguments.OutOfScope), printer, cancellation);
+                }
+
+                if (parsed.GetValue(arguments.LearningCurve))
+                {
+                    return await LearningCurveCommand.RunAsync(parsed.GetValue(arguments.Questions), faq, printer, error, cancellation);
                 }
 
                 return parsed.GetValue(arguments.Questions) is { } questions

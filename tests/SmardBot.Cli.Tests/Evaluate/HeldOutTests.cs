@@ -84,6 +84,8 @@ public sealed class HeldOutTests : IDisposable
     [InlineData("evaluate", "--write")]
     [InlineData("evaluate", "--gate", "--questions", "a")]
     [InlineData("evaluate", "--report", "a", "--train", "b", "--test", "c")]
+    [InlineData("evaluate", "--learning-curve", "--gate")]
+    [InlineData("evaluate", "--learning-curve", "--mistakes")]
     public async Task Options_that_do_not_go_together_are_wrong_arguments(params string[] args)
     {
         var (code, _, error) = await Shell.RunAsync(args);

@@ -1,0 +1,43 @@
+using SmardBot.Cli.Evaluate.HeldOut;
+using SmardBot.Cli.Evaluate.Messages;
+using SmardBot.Core.Evaluation.Curves;
+using SmardBot.Core.Faq;
+using Spectre.Console;
+
+namespace SmardBot.Cli.Evaluate.Curves;
+
+/// <summary><c>evaluate --learning-curve [--questions FILE]</c>: what more questions an entry would bring.</summary>
+internal static class LearningCurveCommand
+{
+    /// <summary>Draws the curve with the messages of a file, or with those that the FAQ keeps apart, and prints it.</summary>
+    public static async Task<int> RunAsync(FileInfo? questions, string? faq, Printer printer, TextWriter error, CancellationToken cancellation)
+    {
+        var catalog = HeldOutCommand.Load(new FaqOptions { Path = faq }.Folder);
+        var messages = questions is null ? catalog.Language.KeptApart : MessageFile.Read(questions);
+        var (trainer, options) = Bot.Engine();
+        var points = await WorkProgress.RunAsync(error, progress =>
+        {
+            var stage = progress.Stage("training on fewer questions");
+            return Task.Run(() => LearningCurve.Draw(catalog, trainer, options, messages, stage, cancellation), cancellation);
+        });
+        printer.Print(points, console => console.Write(Table(points)));
+        return 0;
+    }
+
+    private static Table Table(IReadOnlyList<LearningCurvePoint> points)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        foreach (var column in new[] { "questions per entry, at most", "in all", "right", "among three", $"answered at {FigureTable.Percent(LearningCurve.WrongAtMost)} wrong" })
+        {
+            table.AddColumn(column, added => added.RightAligned());
+        }
+
+        foreach (var point in points)
+        {
+            table.AddRow(
+                $"{point.QuestionsPerEntry}", $"{point.Questions}", FigureTable.Percent(point.Right), FigureTable.Percent(point.AmongThree), FigureTable.Percent(point.Answered));
+        }
+
+        return table;
+    }
+}
