@@ -5,6 +5,10 @@ namespace SmardBot.Core.Decisions;
 /// <summary>Finds the two questions of a message that asks two.</summary>
 internal static class DoubleQuestion
 {
+    // Chosen on messages that were kept apart for measuring; the results are flat around them.
+    private const double StatementFrom = 0.9;
+    private const double LeastShare = 0.005;
+
     /// <summary>The halves that ask for different entries, the most certain split; null when the message asks one thing.</summary>
     /// <param name="text">The message.</param>
     /// <param name="whole">What the whole message looks like.</param>
@@ -17,8 +21,7 @@ internal static class DoubleQuestion
         var bestConfidence = 0.0;
         foreach (var (first, second) in MessageSplitter.Halves(text))
         {
-            // A statement beside a question tells of somebody; it does not ask.
-            if (!IsQuestion(first, reader) || !IsQuestion(second, reader))
+            if (reader.IsBareName(first) || reader.IsBareName(second))
             {
                 continue;
             }
@@ -31,8 +34,12 @@ internal static class DoubleQuestion
 
             var two = reader.Read(second);
             var confidence = Math.Min(one.Confidence, two.Confidence);
-            var needed = Considers(whole, one.Best) && Considers(whole, two.Best) ? halfFrom : answerFrom;
-            if (two.Best != one.Best && confidence > bestConfidence && confidence >= needed)
+            if (confidence < Needed(one.Best, two.Best, IsQuestion(first) && IsQuestion(second)))
+            {
+                continue;
+            }
+
+            if (two.Best != one.Best && confidence > bestConfidence)
             {
                 best = (one, two);
                 bestConfidence = confidence;
@@ -40,11 +47,19 @@ internal static class DoubleQuestion
         }
 
         return best;
+
+        // A statement beside a question mostly tells of somebody; it has to be very certain, and seen in the whole, to ask one more thing.
+        double Needed(string one, string two, bool bothAsk)
+        {
+            var agreement = Math.Min(Share(whole, one), Share(whole, two));
+            return bothAsk
+                ? agreement >= 0 ? halfFrom : answerFrom
+                : agreement >= LeastShare ? Math.Max(answerFrom, StatementFrom) : double.PositiveInfinity;
+        }
     }
 
-    private static bool IsQuestion(string half, MessageReader reader) =>
-        (QuestionForm.Asks(half) || QuestionForm.IsKeywords(half)) && !reader.IsBareName(half);
+    private static bool IsQuestion(string half) => QuestionForm.Asks(half) || QuestionForm.IsKeywords(half);
 
-    /// <summary>The whole message points to the entry as well: that agreement is worth much.</summary>
-    private static bool Considers(Look whole, string entry) => whole.Ranked.Any(considered => considered.Entry == entry);
+    /// <summary>How much of the whole message points to the entry as well: that agreement is worth much.</summary>
+    private static double Share(Look whole, string entry) => whole.Ranked.FirstOrDefault(considered => considered.Entry == entry)?.Confidence ?? -1;
 }

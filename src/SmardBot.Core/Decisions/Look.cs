@@ -8,6 +8,7 @@ namespace SmardBot.Core.Decisions;
 /// <param name="Strongest">The label that fits best, entries or not.</param>
 /// <param name="StrongestShare">Its share among all labels, 0 to 1.</param>
 /// <param name="IsKnown">Whether the message is word for word one of the examples of <paramref name="Strongest"/>.</param>
+/// <param name="IsElsewhere">Whether the message names another condition and not ours.</param>
 internal sealed record Look(
     string Best,
     double Confidence,
@@ -15,4 +16,5 @@ internal sealed record Look(
     IReadOnlyList<ScoredEntry> Ranked,
     string Strongest,
     double StrongestShare,
-    bool IsKnown);
+    bool IsKnown,
+    bool IsElsewhere);

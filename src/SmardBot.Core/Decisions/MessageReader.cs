@@ -64,6 +64,7 @@ internal sealed class MessageReader
         var best = evidence.Best;
         var strongest = Array.IndexOf(shares, shares.Max());
         var known = exact.GetValueOrDefault(Key(text));
+        var isElsewhere = known is null && IsAboutSomethingElse(text);
         if (known is not null)
         {
             strongest = indexOf[known];
@@ -71,15 +72,18 @@ internal sealed class MessageReader
             confidence = Labels.IsEntry(known) ? ExactConfidence : Math.Min(confidence, 1 - ExactConfidence);
             first = Labels.IsEntry(known) ? Math.Max(first, ExactConfidence) : Math.Min(first, 1 - ExactConfidence);
         }
-
-        else if (IsAboutSomethingElse(text))
+        else if (isElsewhere)
         {
             confidence = Math.Min(confidence, MostConfidentElsewhere);
         }
 
         return new Look(
-            classifier.Labels[best], confidence, first, Rank(shares, best, confidence), classifier.Labels[strongest], shares[strongest], known is not null);
+            classifier.Labels[best], confidence, first, Rank(shares, best, confidence), classifier.Labels[strongest], shares[strongest], known is not null, isElsewhere);
     }
+
+    /// <summary>Whether an entry is the one that was shown, or one that it names as related.</summary>
+    public bool IsNextTo(string shown, string entry) =>
+        entry == shown || (catalog.Find(shown)?.Related.Contains(entry, StringComparer.Ordinal) ?? false);
 
     /// <summary>Whether a text is a name of something and nothing else: that is a subject, not a question.</summary>
     public bool IsBareName(string text) => names.Contains(Key(text));

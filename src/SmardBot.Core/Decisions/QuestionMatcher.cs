@@ -78,27 +78,49 @@ public sealed class QuestionMatcher
     /// <summary>What a message asks for.</summary>
     /// <param name="text">The message.</param>
     /// <param name="previousEntry">The entry that was shown last; it only counts for a message that leans on what came before.</param>
-    public Decision Decide(string text, string? previousEntry = null)
+    /// <param name="careful">Whether entries may be offered and none shown, unless the message is one of the FAQ's own questions.</param>
+    public Decision Decide(string text, string? previousEntry = null, bool careful = false)
     {
-        var whole = reader.Read(text);
-        if (whole.Confidence < bands.AnswerFrom && previousEntry is not null && FollowUpForm.Leans(text))
-        {
-            whole = reader.Read(text, previousEntry);
-        }
-
+        var (whole, answerFrom) = Read(text, previousEntry);
         if (IsSmalltalk(whole))
         {
             return Outside(whole);
         }
 
+        if (careful && !whole.IsKnown)
+        {
+            return One(whole, double.PositiveInfinity);
+        }
+
         return DoubleQuestion.Find(text, whole, reader, bands.AnswerFrom, options.HalfFrom) is var (first, second) && !whole.IsKnown
             ? new Decision(OutcomeOf(first, second), [first.Best, second.Best], Math.Min(first.Confidence, second.Confidence), [], whole.Ranked)
-            : One(whole);
+            : One(whole, answerFrom);
     }
 
-    private Decision One(Look look)
+    /// <summary>
+    /// A message that is not sure by itself is read with what was shown before it. Where both agree on that very entry or one
+    /// related to it, less certainty is needed, for that is where people ask on.
+    /// </summary>
+    private (Look Look, double AnswerFrom) Read(string text, string? previousEntry)
     {
-        if (look.Confidence >= bands.AnswerFrom)
+        var alone = reader.Read(text);
+        if (alone.Confidence >= bands.AnswerFrom || previousEntry is null || !FollowUpForm.MayLean(text))
+        {
+            return (alone, bands.AnswerFrom);
+        }
+
+        var together = reader.Read(text, previousEntry);
+        if (!together.IsElsewhere && reader.IsNextTo(previousEntry, together.Best) && together.Confidence >= options.FollowUpFrom)
+        {
+            return (together, Math.Min(options.FollowUpFrom, bands.AnswerFrom));
+        }
+
+        return (FollowUpForm.Leans(text) ? together : alone, bands.AnswerFrom);
+    }
+
+    private Decision One(Look look, double answerFrom)
+    {
+        if (look.Confidence >= answerFrom)
         {
             return new Decision(OutcomeOf(look), [look.Best], look.Confidence, [], look.Ranked);
         }

@@ -5,7 +5,7 @@ public static class MessageSplitter
 {
     private const int FewestWords = 1;
 
-    private static readonly string[] Joints = [" and also ", ", and ", " and ", " & ", " + ", " also ", " plus ", "; ", ", ", " / ", " (2) ", " 2) ", " 2. "];
+    private static readonly string[] Joints = [" and also ", ", and ", " and ", " & ", " + ", " also ", " plus ", " as well as ", " along with ", " n ", " then ", "; ", ", ", " / ", " - ", " – ", " (2) ", " 2) ", " 2. "];
     private static readonly char[] Ends = ['?', '.', '!', '\n'];
 
     /// <summary>The proposed halves, sentence ends first; each half has a word.</summary>
