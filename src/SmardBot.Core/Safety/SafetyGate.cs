@@ -106,7 +106,8 @@ public sealed class SafetyGate
             ruled = ruled with { Crisis = classifier.KindOfCrisis(written[0]) };
         }
 
-        return Graver(ruled, classifier.Assess(written, ruled.Level == SafetyLevel.PersonalAdvice));
+        var learnt = classifier.Assess(written, ruled.Level == SafetyLevel.PersonalAdvice);
+        return ruled.Level == SafetyLevel.Clear ? learnt : Graver(ruled, learnt);
     }
 
     private static SafetyVerdict Graver(SafetyVerdict first, SafetyVerdict second) => second.Level > first.Level ? second : first;

@@ -9,6 +9,9 @@ namespace SmardBot.Core.Safety;
 /// <param name="Rule">The id of the rule or the name of the classifier that decided; for counting, null where nothing was found.</param>
 public sealed record SafetyVerdict(SafetyLevel Level, CrisisKind Crisis = CrisisKind.None, string? Rule = null)
 {
+    /// <summary>Whether a clear message comes close to asking for personal advice: entries are offered for it, and none is shown as its answer.</summary>
+    public bool IsNearAdvice { get; init; }
+
     /// <summary>Nothing found.</summary>
     public static SafetyVerdict Clear { get; } = new(SafetyLevel.Clear);
 }

@@ -21,6 +21,9 @@ public static class BotTelemetry
     /// <summary>Turns that came to an outcome, by <c>outcome</c> and <c>channel</c>.</summary>
     internal static Counter<long> Turns { get; } = Meter.CreateCounter<long>("smardbot.turns", "{turn}", "Turns by what they came to.");
 
+    /// <summary>Messages that the safety gate answered, by <c>outcome</c>, <c>kind</c> of crisis and <c>channel</c>.</summary>
+    internal static Counter<long> Alarms { get; } = Meter.CreateCounter<long>("smardbot.alarms", "{message}", "Messages that the safety gate answered, by kind.");
+
     /// <summary>Seconds of whole turns, without waiting for their place in the queue, by <c>outcome</c>.</summary>
     internal static Histogram<double> TurnTime { get; } = Seconds("smardbot.turn.duration", "How long turns took.");
 

@@ -44,8 +44,9 @@ public static class HeldOutEvaluation
 
     private static HeldOutMessage Look(LabelledMessage message, SafetyGate gate, QuestionMatcher matcher)
     {
-        var decision = matcher.Decide(message.Text);
-        var result = gate.Assess(message.Text).Level switch
+        var verdict = gate.Assess(message.Text);
+        var decision = matcher.Decide(message.Text, careful: verdict.IsNearAdvice);
+        var result = verdict.Level switch
         {
             SafetyLevel.Emergency => TurnResult.Of(TurnOutcome.Emergency),
             SafetyLevel.Crisis => TurnResult.Of(TurnOutcome.Crisis),

@@ -37,6 +37,9 @@ internal sealed record Detector(ITextClassifier Classifier, float Whole, float P
         return null;
     }
 
+    /// <summary>Whether a whole message comes this close to the threshold, or is beyond it.</summary>
+    public bool IsNear(string text, float distance) => Score(Classifier, text) > Whole - distance;
+
     /// <summary>Writes it.</summary>
     public void Save(Stream stream)
     {

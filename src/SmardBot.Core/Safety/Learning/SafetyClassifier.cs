@@ -12,6 +12,9 @@ internal sealed record SafetyClassifier(Detector Alarm, ITextClassifier Kinds, D
     /// <summary>The name that counts have instead of a rule's.</summary>
     public const string Name = "classifier";
 
+    // So far below its threshold half of what the advice detector misses still lies, and few questions that are meant in general.
+    private const float Near = 0.5f;
+
     /// <summary>What to make of a message.</summary>
     /// <param name="texts">The whole message first, then its passages, as <see cref="LearnedText"/> writes them.</param>
     /// <param name="isAdvice">Whether the rules found already that it asks for personal advice.</param>
@@ -23,7 +26,14 @@ internal sealed record SafetyClassifier(Detector Alarm, ITextClassifier Kinds, D
             return new SafetyVerdict(level, kind, Name);
         }
 
-        return !isAdvice && Advice.Find(texts) is not null ? new SafetyVerdict(SafetyLevel.PersonalAdvice, CrisisKind.None, Name) : SafetyVerdict.Clear;
+        if (isAdvice)
+        {
+            return SafetyVerdict.Clear;
+        }
+
+        return Advice.Find(texts) is not null ? new SafetyVerdict(SafetyLevel.PersonalAdvice, CrisisKind.None, Name)
+            : Advice.IsNear(texts[0], Near) ? SafetyVerdict.Clear with { IsNearAdvice = true }
+            : SafetyVerdict.Clear;
     }
 
     /// <summary>The likeliest kind of a crisis that the rules have found; their words overlap.</summary>

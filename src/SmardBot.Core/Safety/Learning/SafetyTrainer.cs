@@ -13,8 +13,8 @@ internal static class SafetyTrainer
     private const int Unlimited = 3; // An alarm instead of a refusal to advise harms nobody.
 
     // The limits of the whole gate are 10 % of look-alikes and 1 % of ordinary questions; the rules take their share of them.
-    private static readonly FalseAlarms[] MostAlarms = [new(LookAlike, 0.07, 0.015), new(Ordinary, 0.012, 0.003)];
-    private static readonly FalseAlarms[] MostAdvice = [new(LookAlike, 0.05, 0.01), new(Ordinary, 0.012, 0.003)];
+    private static readonly FalseAlarms[] MostAlarms = [new(LookAlike, 0.11, 0.012), new(Ordinary, 0.018, 0.0025)];
+    private static readonly FalseAlarms[] MostAdvice = [new(LookAlike, 0.06, 0.01), new(Ordinary, 0.02, 0.004)];
 
     /// <summary>Trains; null where there are no examples to learn from.</summary>
     /// <param name="content">The safety files.</param>

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Decisions;
 using SmardBot.Core.Safety;
+using SmardBot.Core.Safety.Content;
+using SmardBot.Core.Telemetry;
 using SmardBot.Core.Turns.Buttons;
 
 namespace SmardBot.Core.Turns.Guarding;
@@ -9,8 +11,15 @@ namespace SmardBot.Core.Turns.Guarding;
 internal sealed class SafetyResponder(IOptions<SafetyOptions> options)
 {
     /// <summary>Answers what the gate found: emergency or crisis.</summary>
-    public Task RespondAsync(TurnContext turn, SafetyVerdict verdict) =>
-        SendAsync(turn, verdict.Level, turn.Gate.Replies.For(verdict, Audience(turn), options.Value.Region));
+    public Task RespondAsync(TurnContext turn, SafetyVerdict verdict)
+    {
+        BotTelemetry.Alarms.Add(
+            1,
+            new KeyValuePair<string, object?>("outcome", Outcome(verdict.Level).Name()),
+            new KeyValuePair<string, object?>("kind", verdict.Crisis == CrisisKind.None ? "none" : Keys.Of(verdict.Crisis)),
+            new KeyValuePair<string, object?>("channel", turn.Incoming.ChannelId ?? "none"));
+        return SendAsync(turn, verdict.Level, turn.Gate.Replies.For(verdict, Audience(turn), options.Value.Region));
+    }
 
     /// <summary>Answers whatever comes after it: the contacts again.</summary>
     public Task RepeatAsync(TurnContext turn, SafetyLevel level) =>
@@ -27,8 +36,10 @@ internal sealed class SafetyResponder(IOptions<SafetyOptions> options)
 
     private static SafetyAudience Audience(TurnContext turn) => turn.IsStaff ? SafetyAudience.Staff : SafetyAudience.Family;
 
+    private static TurnOutcome Outcome(SafetyLevel level) => level == SafetyLevel.Emergency ? TurnOutcome.Emergency : TurnOutcome.Crisis;
+
     private static Task SendAsync(TurnContext turn, SafetyLevel level, string markdown) => turn.SayAsync(
-        level == SafetyLevel.Emergency ? TurnOutcome.Emergency : TurnOutcome.Crisis,
+        Outcome(level),
         markdown,
         new Button(turn.Gate.Replies.NotAnEmergency, new Press(PressActions.Release)));
 }

@@ -46,7 +46,7 @@ internal sealed class MatchMiddleware(EntryReplies replies, EntryView view, Pers
     {
         using var span = BotTelemetry.Traces.StartActivity("match");
         var began = clock.GetTimestamp();
-        var decision = knowledge.Matcher.Decide(turn.Text, turn.State.Topic);
+        var decision = knowledge.Matcher.Decide(turn.Text, turn.State.Topic, turn.Verdict.IsNearAdvice);
         BotTelemetry.MatchTime.Record(clock.GetElapsedTime(began).TotalSeconds);
         return decision;
     }
