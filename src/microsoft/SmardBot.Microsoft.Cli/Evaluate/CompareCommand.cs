@@ -23,7 +23,7 @@ internal static class CompareCommand
         };
         engine.AcceptOnlyFromAmong(BotEngine.MLNet.Name, BotEngine.Default.Name);
         var command = new Command("evaluate", "Measures the engines as the bot runs them, side by side on the same data.") { engine };
-        arguments.AddTo(command, arguments.Mistakes, arguments.Report, arguments.Gate, arguments.Write);
+        arguments.AddTo(command, arguments.Mistakes, arguments.LearningCurve, arguments.Report, arguments.Gate, arguments.Write);
         command.SetAction(async (parsed, cancellation) =>
         {
             var faq = parsed.GetValue(arguments.Faq);
