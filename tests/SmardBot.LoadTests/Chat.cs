@@ -11,7 +11,8 @@ internal sealed class Chat(HttpClient http, Figures figures) : IAsyncDisposable
 {
     private const string Api = "/v3/directline/conversations";
 
-    private static readonly string[] Questions =
+    /// <summary>What is asked.</summary>
+    public static IReadOnlyList<string> Questions { get; } =
     [
         "what causes SMARD1?", "is it hereditary?", "what are the first signs", "how is it diagnosed", "how common is it",
         "what is the difference to SMA", "which gene is it", "where can I meet other families", "what is smard1", "can both parents be carriers",
@@ -46,7 +47,7 @@ internal sealed class Chat(HttpClient http, Figures figures) : IAsyncDisposable
     public async Task AskAsync(long due)
     {
         var sequence = Interlocked.Increment(ref number);
-        var text = Questions[sequence % Questions.Length];
+        var text = Questions[sequence % Questions.Count];
         string id;
         try
         {

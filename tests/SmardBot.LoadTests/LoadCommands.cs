@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SmardBot.LoadTests.Connector;
 
 namespace SmardBot.LoadTests;
 
@@ -7,7 +8,7 @@ internal static class LoadCommands
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var url = new Option<Uri?>("--url") { Description = "A running service (Development, RateLimits:Enabled=false). Default: one is built in Release and started.", Recursive = true };
+        var url = new Option<Uri?>("--url") { CustomParser = result => new Uri(result.Tokens.Single().Value), Description = "A running service (Development, RateLimits:Enabled=false). Default: one is built in Release and started.", Recursive = true };
         var pid = new Option<int?>("--pid") { Description = "With --url on this machine: the service's process id, to read its CPU and memory.", Recursive = true };
         var store = new Option<string?>("--store") { Description = "Connection string of PostgreSQL for the started service. Default: a fresh SQLite file.", Recursive = true };
         var chats = new Option<int>("--chats") { Description = "Conversations, each with a socket.", DefaultValueFactory = _ => 64 };
@@ -15,6 +16,7 @@ internal static class LoadCommands
         var rate = new Option<int>("--rate") { Description = "Messages a second.", DefaultValueFactory = _ => 300 };
         var sockets = new Option<int>("--sockets") { Description = "Idle sockets.", DefaultValueFactory = _ => 2_000 };
         var minutes = new Option<int>("--minutes") { Description = "How long to soak.", DefaultValueFactory = _ => 10 };
+        var memory = new Option<bool>("--memory") { Description = "Keep nothing: the store is the service's memory." };
         var activities = new Option<int>("--activities") { Description = "Activities to fill the store with.", DefaultValueFactory = _ => 1_000_000 };
 
         var closed = new Command("closed", "Every chat sends, waits for the answer, and sends again: how much goes through.") { chats, seconds };
@@ -27,6 +29,17 @@ internal static class LoadCommands
         soak.SetAction((parsed, cancellation) => OnAsync(parsed, async series => await series.SoakAsync(parsed.GetValue(chats), parsed.GetValue(rate), parsed.GetValue(minutes))));
         var full = new Command("full", "The CPU of a message with an empty store and with a full one (SQLite).") { activities, chats, rate, seconds };
         full.SetAction((parsed, cancellation) => Series.FullAsync(parsed.GetValue(activities), parsed.GetValue(chats), parsed.GetValue(rate), Span(parsed.GetValue(seconds))));
+        var connector = new Command("connector", "Turns of Azure Bot Service, through a loopback Connector and with expectReplies, 1 and 16 at a time.") { seconds, memory };
+        connector.SetAction(async (parsed, cancellation) =>
+        {
+            await using var service = parsed.GetValue(url) is { } running
+                ? new Service(running, parsed.GetValue(pid))
+                : await Service.StartAsync(parsed.GetValue(memory) ? [("Storage__Provider", "Memory")] : Service.Store(parsed.GetValue(store)));
+            foreach (var (users, expectReplies) in new[] { (1, false), (16, false), (1, true), (16, true) })
+            {
+                await ConnectorSeries.RunAsync(service, users, expectReplies, Span(parsed.GetValue(seconds)));
+            }
+        });
         var all = new Command("all", "All of them, one after another.") { minutes };
         all.SetAction(async (parsed, cancellation) =>
         {
@@ -36,7 +49,7 @@ internal static class LoadCommands
             await Series.FullAsync(1_000_000, 64, 100, Span(20));
             await OnAsync(parsed, async series => await series.SoakAsync(64, 100, parsed.GetValue(minutes)));
         });
-        var root = new RootCommand("Measures the service with real Direct Line conversations.") { closed, open, idle, soak, full, all };
+        var root = new RootCommand("Measures the service with real conversations.") { closed, open, idle, soak, full, connector, all };
         root.Options.Add(url);
         root.Options.Add(pid);
         root.Options.Add(store);

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using SmardBot.Channels.Connector;
 using SmardBot.Host.Http;
 
 namespace SmardBot.Host.RateLimits;
@@ -17,8 +18,9 @@ internal static class RateLimitsExtensions
         services.AddRateLimiter();
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimitsOptions>>((limiter, limits) =>
         {
+            // Azure Bot Service brings all its users from a few addresses; who is not it is refused by the look of the token alone.
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PerAddress(limits.Value.RequestsPerMinute, path => !path.StartsWithSegments("/health")),
+                PerAddress(limits.Value.RequestsPerMinute, path => !path.StartsWithSegments("/health") && !path.StartsWithSegments(ConnectorEndpoints.Messages)),
                 PerAddress(limits.Value.TokensPerMinute, path => path.StartsWithSegments("/api/widget/token")));
             limiter.OnRejected = RejectAsync;
         });
