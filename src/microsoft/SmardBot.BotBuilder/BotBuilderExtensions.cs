@@ -38,10 +38,12 @@ internal static class BotBuilderExtensions
 
     private static BotFrameworkAuthentication Authentication(IServiceProvider provider)
     {
+        var app = provider.GetRequiredService<IOptions<MicrosoftAppOptions>>().Value;
         try
         {
             return new ConfigurationBotFrameworkAuthentication(
-                BotBuilderSettings.For(provider.GetRequiredService<IOptions<MicrosoftAppOptions>>().Value, provider.GetRequiredService<IOptions<ConnectorOptions>>().Value),
+                BotBuilderSettings.For(app, provider.GetRequiredService<IOptions<ConnectorOptions>>().Value),
+                AppCertificate.Find(app) is { } certificate ? new CertificateServiceClientCredentialsFactory(certificate, app.MicrosoftAppId, app.MicrosoftAppTenantId) : null,
                 httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
                 logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>());
         }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
@@ -70,11 +72,7 @@ public sealed class RegisteredBotTests : IDisposable
     [Fact]
     public async Task A_registration_that_is_incomplete_stops_the_start_in_one_line()
     {
-        var services = new ServiceCollection();
-        services.AddLogging().AddSingleton<IHostEnvironment>(new HostingEnvironment());
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("MicrosoftAppId", AzureService.AppId), new("MicrosoftAppPassword", "secret")]).Build();
-        new SmardBotBuilder(services, settings).AddChannels().AddBotBuilder();
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = Compose(("MicrosoftAppPassword", "secret"));
 
         var failure = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<BotFrameworkAuthentication>);
 
@@ -104,5 +102,30 @@ public sealed class RegisteredBotTests : IDisposable
         Assert.Equal("https://api.botframework.us", settings["ToChannelFromBotOAuthScope"]);
     }
 
+    [Fact]
+    public async Task A_certificate_takes_the_place_of_the_secret()
+    {
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddDays(1));
+        var file = Path.Combine(faq.Path, "bot.pfx");
+        await File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pfx));
+
+        await using var provider = Compose(("MicrosoftAppCertificatePath", file), ("MicrosoftAppTenantId", Tenant));
+
+        Assert.NotNull(provider.GetRequiredService<BotFrameworkAuthentication>());
+    }
+
     public void Dispose() => faq.Dispose();
+
+    private static ServiceProvider Compose(params (string Key, string Value)[] settings)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging().AddSingleton<IHostEnvironment>(new HostingEnvironment());
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("MicrosoftAppId", AzureService.AppId), .. settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))])
+            .Build();
+        new SmardBotBuilder(services, configuration).AddChannels().AddBotBuilder();
+        return services.BuildServiceProvider();
+    }
 }
