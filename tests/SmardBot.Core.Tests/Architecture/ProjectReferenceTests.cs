@@ -59,6 +59,18 @@ public class ProjectReferenceTests
         Assert.DoesNotContain(projects, project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_project_of_the_Microsoft_edition_is_in_its_solution()
+    {
+        var folder = Checkout.Path("src", "microsoft");
+        var solution = File.ReadAllText(Path.Combine(folder, "SmardBot.Microsoft.sln")).Replace('\\', '/');
+        var projects = new[] { folder, Checkout.Path("tests", "microsoft") }
+            .SelectMany(place => Directory.GetFiles(place, "*.csproj", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'));
+
+        Assert.DoesNotContain(projects, project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal));
+    }
+
     private static IEnumerable<string> Items(string project, string item) =>
         XDocument.Load(Checkout.Path(project)).Descendants(item).Select(element => (string)element.Attribute("Include")!);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Newtonsoft.Json;
 using SmardBot.Core.Activities;
@@ -22,6 +23,6 @@ internal static class ActivityBridge
         JsonConvert.DeserializeObject<BotActivity>(ActivityJson.Write(activity), Settings)!;
 
     /// <summary>A node of JSON as something that Bot Builder can serialise.</summary>
-    public static T? To<T>(System.Text.Json.Nodes.JsonNode? node) =>
+    public static T? To<T>(JsonNode? node) =>
         node is null ? default : JsonConvert.DeserializeObject<T>(node.ToJsonString(ActivityJson.Options), Settings);
 }
