@@ -5,17 +5,19 @@ using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
 using SmardBot.BotBuilder.Activities;
+using SmardBot.Channels.Connector;
+using SmardBot.Channels.Http;
 using SmardBot.Channels.Teams;
-using SmardBot.Core.Turns;
+using SmardBot.Core.Turns.Delivering;
 using BotInvokeResponse = Microsoft.Bot.Builder.InvokeResponse;
 
 namespace SmardBot.BotBuilder;
 
 /// <summary>
-/// The bot as Bot Builder sees it: every handler hands its activity to the turn pipeline that all channels share, and nothing
-/// is decided here.
+/// The bot as Bot Builder sees it: every handler hands its activity to the turns that all channels share, and nothing is decided
+/// here. An activity that is delivered again is answered once.
 /// </summary>
-internal sealed class FaqBot(TurnPipeline pipeline, InvokeHandler invokes) : TeamsActivityHandler
+internal sealed class FaqBot(DeliveredTurns turns, InvokeHandler invokes, MessagePace pace) : TeamsActivityHandler
 {
     private const string Search = "composeExtension/query";
 
@@ -56,16 +58,33 @@ internal sealed class FaqBot(TurnPipeline pipeline, InvokeHandler invokes) : Tea
             : throw new InvokeResponseException((HttpStatusCode)answer.Status);
     }
 
-    private Task<Channels.Teams.InvokeResponse> InvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellation)
+    private async Task<Channels.Teams.InvokeResponse> InvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellation)
     {
         var incoming = Incoming(turnContext);
-        return invokes.HandleAsync(incoming, new BotBuilderReplies(turnContext, incoming), cancellation);
+        return await invokes.HandleAsync(incoming, new BotBuilderReplies(turnContext, incoming), cancellation);
     }
 
-    private Task<TurnResult> RunAsync(ITurnContext turnContext, CancellationToken cancellation)
+    private async Task RunAsync(ITurnContext turnContext, CancellationToken cancellation)
     {
         var incoming = Incoming(turnContext);
-        return pipeline.RunAsync(incoming, new BotBuilderReplies(turnContext, incoming), cancellation);
+        var replies = new CollectedReplies(incoming);
+        var refused = incoming.Is(Core.Activities.ActivityTypes.Message) && pace.IsTooMuch(incoming);
+        if (await turns.RunAsync(incoming, replies, DeliverAsync, refused, cancellation) == DeliveryEnd.NotDelivered)
+        {
+            throw ChannelException.NotDelivered();
+        }
+
+        async Task<IReadOnlyCollection<string>?> DeliverAsync()
+        {
+            List<string> ids = [];
+            foreach (var reply in replies.Activities)
+            {
+                var sent = await turnContext.SendActivityAsync(ActivityBridge.ToBotBuilder(reply), CancellationToken.None);
+                ids.AddRange(sent is { Id.Length: > 0 } ? [sent.Id] : []);
+            }
+
+            return ids;
+        }
     }
 
     private static Core.Activities.Activity Incoming(ITurnContext turnContext)

@@ -32,6 +32,52 @@ public sealed class EndpointTests : IDisposable
     }
 
     [Fact]
+    public async Task A_delivery_that_comes_again_is_answered_once()
+    {
+        await using var connector = await LoopbackConnector.StartAsync();
+        await using var service = await new Service<FaqBot>(faq).StartAsync();
+        var message = Wire.Message("what causes smard1?", serviceUrl: connector.Url);
+
+        for (var i = 0; i < 3; i++)
+        {
+            using var response = await service.PostAsync(message);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+
+        Assert.Single(connector.Posted);
+    }
+
+    [Fact]
+    public async Task A_delivery_whose_reply_does_not_get_through_is_answered_when_it_comes_again()
+    {
+        await using var connector = await LoopbackConnector.StartAsync();
+        await using var service = await new Service<FaqBot>(faq).StartAsync();
+        var message = Wire.Message("what causes smard1?", serviceUrl: connector.Url);
+        connector.IsAway = true;
+        using var first = await service.PostAsync(message);
+        connector.IsAway = false;
+
+        using var second = await service.PostAsync(message);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
+        Assert.Contains("IGHMBP2", (string)Assert.Single(connector.Posted).Activity["text"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Too_many_messages_are_refused_in_words_and_an_emergency_is_heard_all_the_same()
+    {
+        await using var service = await new Service<FaqBot>(faq, ("Connector:MessagesPerMinute", "1")).StartAsync();
+        await service.RepliesToAsync(Wire.Message("what causes smard1?"));
+        var clockMayHaveTurned = await service.RepliesToAsync(Wire.Message("what causes smard1?"));
+        var refused = await service.RepliesToAsync(Wire.Message("what causes smard1?"));
+
+        var emergency = await service.RepliesToAsync(Wire.Message("my baby stopped breathing"));
+
+        Assert.Contains(clockMayHaveTurned.Concat(refused), reply => !((string)reply!["text"]!).Contains("IGHMBP2", StringComparison.Ordinal));
+        Assert.Contains("112", (string)emergency[0]!["text"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_breaks_outside_the_pipeline_is_answered_with_the_emergency_line_and_the_disclaimer()
     {
         var broken = new Mock<IBot>();

@@ -21,10 +21,18 @@ internal sealed class LoopbackConnector : IAsyncDisposable
         app = builder.Build();
         app.MapPost("/{**path}", async (HttpRequest request) =>
         {
+            if (IsAway)
+            {
+                return Results.StatusCode(StatusCodes.Status502BadGateway);
+            }
+
             posted.Enqueue((request.Path, (await JsonNode.ParseAsync(request.Body))!.AsObject()));
             return Results.Json(new { id = $"reply-{posted.Count}" });
         });
     }
+
+    /// <summary>Whether it takes nothing.</summary>
+    public bool IsAway { get; set; }
 
     /// <summary>Its address.</summary>
     public string Url => app.Urls.Single();

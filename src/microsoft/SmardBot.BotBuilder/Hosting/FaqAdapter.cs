@@ -5,6 +5,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using SmardBot.BotBuilder.Activities;
 using SmardBot.BotBuilder.Disclaiming;
+using SmardBot.Channels.Http;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Turns;
 using SmardBot.Core.Turns.Texts;
@@ -30,6 +31,12 @@ internal sealed class FaqAdapter : CloudAdapter
     private async Task ApologiseAsync(ITurnContext turn, Exception exception)
     {
         Log.TurnFailed(logger, exception.GetType().Name, exception.StackTrace);
+        if (exception is ErrorResponseException or HttpRequestException or ChannelException)
+        {
+            // The reply did not get through: the service hears of it and delivers again, and an apology would not get through either.
+            throw ChannelException.NotDelivered();
+        }
+
         if (!ActivityTypes.Message.Equals(turn.Activity.Type, StringComparison.OrdinalIgnoreCase))
         {
             return;
