@@ -18,6 +18,8 @@ internal static class BotBuilderExtensions
     public static SmardBotBuilder AddBotBuilder(this SmardBotBuilder builder)
     {
         builder.Services.AddHttpClient();
+        // Bot Builder tells of every activity that it sends, with ids.
+        builder.Services.AddLogging(logging => logging.AddFilter(typeof(FaqAdapter).FullName, LogLevel.Warning));
         builder.Services.AddSingleton(Authentication);
         builder.Services.AddSingleton<DisclaimerLock>();
         builder.Services.AddSingleton<IBotFrameworkHttpAdapter, FaqAdapter>();

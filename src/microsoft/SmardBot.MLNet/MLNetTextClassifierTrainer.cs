@@ -11,7 +11,7 @@ namespace SmardBot.MLNet;
 public sealed class MLNetTextClassifierTrainer(IOptions<MLNetOptions> options) : ITextClassifierTrainer
 {
     /// <summary>Changes with the code.</summary>
-    private const string Version = "1";
+    private const string Version = "2";
 
     /// <summary>With the default options.</summary>
     public MLNetTextClassifierTrainer()
@@ -36,12 +36,15 @@ public sealed class MLNetTextClassifierTrainer(IOptions<MLNetOptions> options) :
         }
 
         var reader = new TextRowReader(examples.Vocabulary);
-        TextRow[] rows = [.. examples.Examples.Select(example => reader.Read(example.Text))];
+        // Examples come label by label, and a learner that takes one after the other would have forgotten the first labels by the last.
+        var shuffled = examples.Examples.ToArray();
+        new Random(options.Value.Seed).Shuffle(shuffled);
+        TextRow[] rows = [.. shuffled.Select(example => reader.Read(example.Text))];
         var ml = new MLContext(options.Value.Seed);
         var (transformer, blocks) = FeaturePipeline.Fit(ml, rows, options.Value);
         cancellation.ThrowIfCancellationRequested();
         var featurizer = new Featurizer(reader, transformer, blocks);
-        var problem = Problem(ml, examples.Examples, labels, rows, featurizer);
+        var problem = Problem(ml, shuffled, labels, rows, featurizer);
         var weights = options.Value.Learner is Learner.OneVersusAll or Learner.AveragedPerceptron
             ? OneVersusAll.Train(problem, options.Value, cancellation)
             : MaximumEntropy.Train(problem, options.Value, cancellation);

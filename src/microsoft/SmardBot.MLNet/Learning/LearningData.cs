@@ -21,6 +21,7 @@ internal static class LearningData
         var schema = SchemaDefinition.Create(typeof(LearningRow));
         schema[nameof(LearningRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, problem.FeatureCount);
         schema[nameof(LearningRow.Label)].ColumnType = new KeyDataViewType(typeof(uint), problem.LabelCount);
-        return ml.Data.LoadFromEnumerable(rows, schema);
+        // The trainers shuffle between rounds what is cached, and only that.
+        return ml.Data.Cache(ml.Data.LoadFromEnumerable(rows, schema));
     }
 }

@@ -35,7 +35,6 @@ internal static class MaximumEntropy
             L1Regularization = 0,
             L2Regularization = options.L2Regularization,
             MaximumNumberOfIterations = options.Rounds,
-            BiasLearningRate = 0,
             NumberOfThreads = 1,
         }).Fit(data).Model;
 

@@ -33,7 +33,6 @@ internal static class OneVersusAll
             L1Regularization = 0,
             L2Regularization = options.L2Regularization,
             MaximumNumberOfIterations = options.Rounds,
-            BiasLearningRate = 0, // The rare label of an unbalanced FAQ would be held down by it.
             NumberOfThreads = 1, // More of them give another model every time.
         }).Fit(data).Model;
 
