@@ -16,11 +16,19 @@ internal sealed partial class SqlConversationStore
     public Task<bool> TryMarkHandledAsync(string deliveryKey, CancellationToken cancellation = default) =>
         ChangesAsync(Mark, MarkOf(deliveryKey), cancellation);
 
-    public Task<bool> WasHandledAsync(string deliveryKey, CancellationToken cancellation = default) =>
-        database.ReadAsync(
-            async connection => await connection.ExecuteScalarAsync<long>(Command(
-                "select count(*) from deliveries where delivery_key = @Key and handled > @Forgotten", MarkOf(deliveryKey), cancellation)) > 0,
+    public async Task<KnownDelivery> ReadDeliveryAsync(string? deliveryKey, string conversationId, string userId, CancellationToken cancellation = default)
+    {
+        var row = await database.ReadAsync(
+            connection => connection.QuerySingleAsync<KnownDeliveryRow>(Command(
+                """
+                select (select count(*) from deliveries where delivery_key = @Key and handled > @Forgotten) as handled,
+                    (select state from states where conversation = @Id and user_key = @User) as state
+                """,
+                new { Key = deliveryKey is null ? "" : KeyHash.Of(deliveryKey), Forgotten, Id = conversationId, User = KeyHash.Of(userId) },
+                cancellation)),
             cancellation);
+        return row.ToDelivery();
+    }
 
     public async Task<TurnEnd> FinishDeliveryAsync(HandledDelivery delivery, CancellationToken cancellation = default)
     {
@@ -34,7 +42,9 @@ internal sealed partial class SqlConversationStore
         }
     }
 
-    private object MarkOf(string key) => new { Key = KeyHash.Of(key), Now, Forgotten = Now - (long)DeliveryMemory.TotalMilliseconds };
+    private long Forgotten => Now - (long)DeliveryMemory.TotalMilliseconds;
+
+    private object MarkOf(string key) => new { Key = KeyHash.Of(key), Now, Forgotten };
 
     private async Task<TurnEnd> FinishAsync(DbConnection connection, HandledDelivery delivery, CancellationToken cancellation)
     {

@@ -215,17 +215,18 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
     [ContractFact]
     public async Task A_delivery_is_finished_once_with_what_its_turn_remembers()
     {
-        Assert.False(await Store.WasHandledAsync("delivery"));
+        Assert.Equal(new KnownDelivery(false, null), await Store.ReadDeliveryAsync("delivery", "19:c", "u"));
         var delivery = new HandledDelivery("delivery", "19:c", [new KeptState("u", "new", null), new KeptState("*", "greeted", null)]);
 
         Assert.Equal(TurnEnd.Kept, await Store.FinishDeliveryAsync(delivery));
         Assert.Equal(TurnEnd.AlreadyFinished, await Store.FinishDeliveryAsync(delivery with { States = [new KeptState("u", "newer", "new")] }));
 
-        Assert.True(await Store.WasHandledAsync("delivery"));
+        Assert.Equal(new KnownDelivery(true, "new"), await Store.ReadDeliveryAsync("delivery", "19:c", "u"));
+        Assert.Equal(new KnownDelivery(false, "greeted"), await Store.ReadDeliveryAsync(null, "19:c", "*"));
         Assert.False(await Store.TryMarkHandledAsync("delivery"));
         Assert.Equal(("new", "greeted"), (await Store.ReadStateAsync("19:c", "u"), await Store.ReadStateAsync("19:c", "*")));
         Clock.Advance(TimeSpan.FromHours(25));
-        Assert.False(await Store.WasHandledAsync("delivery"));
+        Assert.Equal(new KnownDelivery(false, "new"), await Store.ReadDeliveryAsync("delivery", "19:c", "u"));
         Assert.Equal(TurnEnd.Kept, await Store.FinishDeliveryAsync(delivery with { States = [new KeptState("u", "newer", "new")] }));
         Assert.Equal("newer", await Store.ReadStateAsync("19:c", "u"));
         Assert.Equal(TurnEnd.Kept, await Store.FinishDeliveryAsync(new HandledDelivery(null, "19:c", [])));
@@ -238,7 +239,7 @@ public abstract partial class ConversationStoreContract : IAsyncLifetime
 
         Assert.Equal(TurnEnd.StateChanged, await Store.FinishDeliveryAsync(new HandledDelivery("delivery", "19:c", [new KeptState("v", "new", null), new KeptState("u", "calm", null)])));
 
-        Assert.False(await Store.WasHandledAsync("delivery"));
+        Assert.Equal(new KnownDelivery(false, "alarm"), await Store.ReadDeliveryAsync("delivery", "19:c", "u"));
         Assert.Equal(("alarm", null), (await Store.ReadStateAsync("19:c", "u"), await Store.ReadStateAsync("19:c", "v")));
         Assert.Equal(TurnEnd.Kept, await Store.FinishDeliveryAsync(new HandledDelivery("delivery", "19:c", [new KeptState("u", "calm", "alarm")])));
     }

@@ -17,11 +17,11 @@ public sealed partial class InMemoryConversationStore
     }
 
     /// <inheritdoc/>
-    public Task<bool> WasHandledAsync(string deliveryKey, CancellationToken cancellation = default)
+    public Task<KnownDelivery> ReadDeliveryAsync(string? deliveryKey, string conversationId, string userId, CancellationToken cancellation = default)
     {
         lock (gate)
         {
-            return Task.FromResult(IsHandled(deliveryKey));
+            return Task.FromResult(new KnownDelivery(deliveryKey is not null && IsHandled(deliveryKey), states.GetValueOrDefault((conversationId, userId)).State));
         }
     }
 

@@ -58,8 +58,12 @@ public interface IConversationStore
     /// <summary>Marks a delivery as handled. True exactly once for a key within a day, whoever asks.</summary>
     Task<bool> TryMarkHandledAsync(string deliveryKey, CancellationToken cancellation = default);
 
-    /// <summary>Whether a delivery was marked as handled within a day.</summary>
-    Task<bool> WasHandledAsync(string deliveryKey, CancellationToken cancellation = default);
+    /// <summary>What there is to know when a delivery arrives, in one step.</summary>
+    /// <param name="deliveryKey">What it is known by; null where its channel gave it no id.</param>
+    /// <param name="conversationId">Its conversation; the store need not know it.</param>
+    /// <param name="userId">Whose state to read.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    Task<KnownDelivery> ReadDeliveryAsync(string? deliveryKey, string conversationId, string userId, CancellationToken cancellation = default);
 
     /// <summary>Marks a delivery as handled and keeps what its turn remembers, in one step.</summary>
     /// <returns><see cref="TurnEnd.Kept"/>; <see cref="TurnEnd.AlreadyFinished"/> or <see cref="TurnEnd.StateChanged"/>, and nothing is kept.</returns>

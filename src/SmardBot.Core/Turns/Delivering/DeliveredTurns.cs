@@ -46,31 +46,56 @@ public sealed class DeliveredTurns
     private static UserKey OrderOf(Activity incoming)
     {
         var key = UserKey.Of(incoming) ?? new UserKey("", "");
-        return incoming.Is(ActivityTypes.Message) ? key : key.OfConversation();
+        return incoming.Is(ActivityTypes.ConversationUpdate) || incoming.Is(ActivityTypes.InstallationUpdate) ? key.OfConversation() : key;
     }
 
     private async Task<DeliveryEnd> RunInOrderAsync(
         Activity incoming, IReplyChannel replies, Func<Task<IReadOnlyCollection<string>?>> deliver, bool refused, CancellationToken cancellation)
     {
-        if (await deliveries.WasHandledAsync(incoming, cancellation))
+        var turn = new StoredTurn { Refused = refused };
+        if (deliveries.WasHandledHere(incoming) || await WasHandledAsync(incoming, turn, cancellation))
         {
             logger.RepeatedDelivery(incoming.ChannelId);
             return DeliveryEnd.Repeated;
         }
 
-        var turn = await RunTurnAsync(incoming, replies, refused, cancellation);
+        await RunTurnAsync(incoming, replies, turn, cancellation);
         if (await deliver() is not { } ids)
         {
             return DeliveryEnd.NotDelivered;
         }
 
-        await FinishAsync(incoming, turn, ids, refused);
+        await FinishAsync(incoming, turn, ids);
         return DeliveryEnd.Handled;
     }
 
-    private async Task<StoredTurn> RunTurnAsync(Activity incoming, IReplyChannel replies, bool refused, CancellationToken cancellation)
+    /// <summary>Asks the store, and has it tell the state of the user as well: the turn will ask for it.</summary>
+    private async Task<bool> WasHandledAsync(Activity incoming, StoredTurn turn, CancellationToken cancellation)
     {
-        var turn = new StoredTurn { Refused = refused };
+        if (UserKey.Of(incoming) is not { } key)
+        {
+            return false;
+        }
+
+        try
+        {
+            var known = await store.ReadDeliveryAsync(Deliveries.Key(incoming), key.Conversation, key.User, cancellation);
+            if (!states.IsAhead(key))
+            {
+                turn.Began(key.User, known.State);
+            }
+
+            return known.WasHandled;
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            logger.DeliveryNotMarked(exception.GetType().Name);
+            return false;
+        }
+    }
+
+    private async Task RunTurnAsync(Activity incoming, IReplyChannel replies, StoredTurn turn, CancellationToken cancellation)
+    {
         try
         {
             await pipeline.RunAsync(incoming, replies, turn, cancellation);
@@ -80,12 +105,10 @@ public sealed class DeliveredTurns
             // The user has got an apology where there was anything to answer.
             logger.TurnFailed(incoming.ChannelId, exception.GetType().Name, exception.StackTrace);
         }
-
-        return turn;
     }
 
     /// <summary>Not given up half-way: the replies are out.</summary>
-    private async Task FinishAsync(Activity incoming, StoredTurn turn, IReadOnlyCollection<string> ids, bool refused)
+    private async Task FinishAsync(Activity incoming, StoredTurn turn, IReadOnlyCollection<string> ids)
     {
         try
         {
@@ -99,7 +122,8 @@ public sealed class DeliveredTurns
                 }
 
                 // Another instance was faster: what is remembered follows from what it has kept, what was said stays.
-                turn = await RunTurnAsync(incoming, new NoReplies(), refused, CancellationToken.None);
+                turn = new StoredTurn { Refused = turn.Refused };
+                await RunTurnAsync(incoming, new NoReplies(), turn, CancellationToken.None);
             }
         }
         catch (Exception exception)

@@ -14,25 +14,6 @@ internal sealed class Deliveries(IConversationStore store, ILogger<Deliveries> l
     /// <summary>Whether this process has handled it, as far as it remembers; asks no store.</summary>
     public bool WasHandledHere(Activity activity) => Key(activity) is { } key && here.TryGet(key, out _);
 
-    /// <summary>Whether it was handled within a day; while the store is away, as far as this process remembers.</summary>
-    public async Task<bool> WasHandledAsync(Activity activity, CancellationToken cancellation)
-    {
-        if (Key(activity) is not { } key || here.TryGet(key, out _))
-        {
-            return Key(activity) is not null;
-        }
-
-        try
-        {
-            return await store.WasHandledAsync(key, cancellation);
-        }
-        catch (Exception exception) when (!cancellation.IsCancellationRequested)
-        {
-            logger.DeliveryNotMarked(exception.GetType().Name);
-            return false;
-        }
-    }
-
     /// <summary>Remembers here that it was handled.</summary>
     public void Remember(Activity activity)
     {

@@ -42,6 +42,9 @@ internal sealed class UserStates(IConversationStore store, ILogger<UserStates> l
         }
     }
 
+    /// <summary>Whether this process knows more of a user than the store.</summary>
+    public bool IsAhead(UserKey key) => unwritten.TryGet(key, out _);
+
     /// <summary>Drops what is remembered here of a user whose state was deleted.</summary>
     public void Forget(UserKey key)
     {

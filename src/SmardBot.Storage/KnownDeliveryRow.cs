@@ -1,0 +1,13 @@
+using SmardBot.Core.Ports;
+
+namespace SmardBot.Storage;
+
+/// <summary>What a database knows of a delivery.</summary>
+internal sealed class KnownDeliveryRow
+{
+    public long Handled { get; set; }
+
+    public string? State { get; set; }
+
+    public KnownDelivery ToDelivery() => new(Handled > 0, State);
+}
