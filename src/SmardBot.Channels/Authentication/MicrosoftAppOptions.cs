@@ -12,7 +12,7 @@ public sealed class MicrosoftAppOptions
     /// <summary>A bot whose app id is that of a managed identity of the machine that it runs on; it has no secret.</summary>
     public const string UserAssignedMsi = "UserAssignedMSI";
 
-    /// <summary><c>SingleTenant</c> (default), <c>MultiTenant</c> or <c>UserAssignedMSI</c>, in any case.</summary>
+    /// <summary><c>SingleTenant</c> (default, also when empty), <c>MultiTenant</c> or <c>UserAssignedMSI</c>, in any case.</summary>
     public string MicrosoftAppType { get; set; } = SingleTenant;
 
     /// <summary>The app id. Default none: then activities are taken in Development from this machine only.</summary>
@@ -37,5 +37,5 @@ public sealed class MicrosoftAppOptions
     internal bool IsRegistered => !string.IsNullOrEmpty(MicrosoftAppId);
 
     /// <summary>Whether the type is this one.</summary>
-    internal bool Is(string type) => MicrosoftAppType.Equals(type, StringComparison.OrdinalIgnoreCase);
+    internal bool Is(string type) => (string.IsNullOrEmpty(MicrosoftAppType) ? SingleTenant : MicrosoftAppType).Equals(type, StringComparison.OrdinalIgnoreCase);
 }

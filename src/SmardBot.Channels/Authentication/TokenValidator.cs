@@ -104,7 +104,7 @@ internal sealed class TokenValidator : IDisposable
     private bool IsAlive(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters rules)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return expires is not null && now < expires + Skew && (notBefore is null || now >= notBefore - Skew);
+        return expires is not null && now - Skew < expires && (notBefore is null || now + Skew >= notBefore);
     }
 
     private static string? Claim(JsonWebToken token, string name) => token.Claims.FirstOrDefault(claim => claim.Type.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using SmardBot.Channels.Connector;
 using SmardBot.Channels.DirectLine;
 
 namespace SmardBot.Host.Http;
@@ -12,19 +13,21 @@ internal static class RequestLimits
     /// <summary>Tells the server to stop reading a larger body that does not say its length.</summary>
     public static IServiceCollection AddRequestLimits(this IServiceCollection services)
     {
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<DirectLineOptions>>((kestrel, directLine) =>
-            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes(directLine.Value));
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<DirectLineOptions>, IOptions<ConnectorOptions>>((kestrel, directLine, connector) =>
+            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes(directLine.Value, connector.Value));
         return services;
     }
 
     /// <summary>Refuses a body that says it is larger before anything reads it.</summary>
     public static void UseRequestLimits(this WebApplication app)
     {
-        var most = MaxBodyBytes(app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value);
+        var services = app.Services;
+        var most = MaxBodyBytes(services.GetRequiredService<IOptions<DirectLineOptions>>().Value, services.GetRequiredService<IOptions<ConnectorOptions>>().Value);
         app.Use((context, next) => context.Request.ContentLength > most
             ? JsonError.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The request is larger than the {most / 1024} kB that are taken.", context.RequestAborted)
             : next(context));
     }
 
-    private static int MaxBodyBytes(DirectLineOptions directLine) => Math.Max(LeastMaximum, directLine.MaxActivityBytes);
+    private static int MaxBodyBytes(DirectLineOptions directLine, ConnectorOptions connector) =>
+        Math.Max(LeastMaximum, Math.Max(directLine.MaxActivityBytes, connector.MaxActivityBytes));
 }

@@ -11,7 +11,7 @@ public sealed class OwnTokenTests
     public async Task A_secret_gets_one_token_for_many_replies()
     {
         await using var service = await BotService.StartAsync();
-        await using var server = await ConnectorServer.StartAsync(service.Settings());
+        await using var server = await ConnectorServer.StartAsync(service.Settings(("MicrosoftAppType", "")));
 
         for (var turn = 1; turn <= 3; turn++)
         {

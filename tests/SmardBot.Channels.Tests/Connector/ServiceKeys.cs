@@ -13,10 +13,13 @@ internal sealed class ServiceKeys
     public const string Issuer = "https://issuer.example";
     public const string Key = "key-1";
 
-    private readonly Dictionary<string, RSA> keys = new(StringComparer.Ordinal) { [Key] = RSA.Create(2048) };
+    // Made once: that takes longer than most tests.
+    private static readonly RSAParameters[] Made = [.. Enumerable.Range(0, 3).Select(_ => RSA.Create(2048).ExportParameters(includePrivateParameters: true))];
+
+    private readonly Dictionary<string, RSA> keys = new(StringComparer.Ordinal) { [Key] = RSA.Create(Made[0]) };
 
     /// <summary>A key that nobody publishes.</summary>
-    public RSA Stranger { get; } = RSA.Create(2048);
+    public RSA Stranger { get; } = RSA.Create(Made[1]);
 
     /// <summary>The channels that published keys speak for.</summary>
     public string[] Endorsements { get; set; } = ["msteams", "webchat"];
@@ -28,7 +31,7 @@ internal sealed class ServiceKeys
     public void Renew(string kid)
     {
         keys.Clear();
-        keys[kid] = RSA.Create(2048);
+        keys[kid] = RSA.Create(Made[2]);
     }
 
     public RSA this[string kid] => keys[kid];
