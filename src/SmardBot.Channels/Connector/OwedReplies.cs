@@ -56,7 +56,16 @@ internal sealed class OwedReplies(IConversationStore store, ConnectorClient clie
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await stopping.CancelAsync();
+        try
+        {
+            await stopping.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A host that is disposed of while it stops stops its services once more.
+            return;
+        }
+
         await Task.WhenAll(Working).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 

@@ -1,11 +1,9 @@
 using System.Text.Json.Nodes;
-using SmardBot.Cli.Tests;
-using SmardBot.Host.Http;
 
 namespace SmardBot.BotBuilder.Tests;
 
 /// <summary>With the same classifier in both, the two editions say the same.</summary>
-public sealed class EditionsTests : IDisposable
+public sealed class EditionsTests(BothEditions editions) : IClassFixture<BothEditions>
 {
     private static readonly string[] Messages =
     [
@@ -16,24 +14,20 @@ public sealed class EditionsTests : IDisposable
         string.Concat(Enumerable.Repeat("what causes smard1 and how common is it? ", 60)),
     ];
 
-    private readonly SmallFaq faq = new();
-
     [Theory]
     [InlineData("emulator")]
     [InlineData("msteams")]
     [InlineData("webchat")]
     public async Task They_reply_the_same_to_every_message(string channel)
     {
-        await using var one = await new Service<RequestErrors>(faq).StartAsync();
-        await using var other = await new Service<FaqBot>(faq).StartAsync();
         foreach (var (i, message) in Messages.Index())
         {
             // A conversation each, but for the words after an emergency, which lean on it.
-            var conversation = $"conversation-{(message == "there is no emergency" ? i - 1 : i)}";
+            var conversation = $"{channel}-{(message == "there is no emergency" ? i - 1 : i)}";
             var activity = Wire.Message(message, channel, conversation);
 
-            var expected = await one.RepliesToAsync(activity.DeepClone().AsObject());
-            var actual = await other.RepliesToAsync(activity);
+            var expected = await editions.Default.RepliesToAsync(activity.DeepClone().AsObject());
+            var actual = await editions.Microsoft.RepliesToAsync(activity);
 
             Assert.Equal(expected.Select(Said), actual.Select(Said));
             Assert.NotEmpty(actual);
@@ -49,13 +43,11 @@ public sealed class EditionsTests : IDisposable
     [InlineData("unheardOf", "text", "\"what causes it\"")]
     public async Task They_reply_the_same_to_what_is_no_message(string type, string name, string value)
     {
-        await using var one = await new Service<RequestErrors>(faq).StartAsync();
-        await using var other = await new Service<FaqBot>(faq).StartAsync();
         var activity = Wire.Activity(type, "msteams", more: (name, JsonNode.Parse(value)));
-        using var received = await one.PostAsync(With(activity));
+        using var received = await editions.Default.PostAsync(With(activity));
         var expected = received.Content.Headers.ContentLength is null or 0 ? [] : (JsonNode.Parse(await received.Content.ReadAsStringAsync())?["activities"]?.AsArray() ?? []);
 
-        var actual = await other.RepliesToAsync(activity);
+        var actual = await editions.Microsoft.RepliesToAsync(activity);
 
         Assert.Equal(expected.Select(Said), actual.Select(Said));
 
@@ -66,8 +58,6 @@ public sealed class EditionsTests : IDisposable
             return copy;
         }
     }
-
-    public void Dispose() => faq.Dispose();
 
     /// <summary>Everything of a reply that reaches somebody, but the id and the time that it was given on the way.</summary>
     private static string Said(JsonNode? reply)
