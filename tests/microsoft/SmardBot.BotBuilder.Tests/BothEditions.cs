@@ -4,7 +4,7 @@ using SmardBot.Host.Http;
 namespace SmardBot.BotBuilder.Tests;
 
 /// <summary>Both editions on the same small FAQ, with the same engine.</summary>
-public sealed class BothEditions : IAsyncLifetime
+public sealed class BothEditions : IAsyncLifetime, IAsyncDisposable
 {
     private readonly SmallFaq faq = new();
 
@@ -26,4 +26,6 @@ public sealed class BothEditions : IAsyncLifetime
         await Microsoft.DisposeAsync();
         faq.Dispose();
     }
+
+    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 }

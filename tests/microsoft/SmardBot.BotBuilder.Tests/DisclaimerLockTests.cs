@@ -50,7 +50,7 @@ public sealed class DisclaimerLockTests
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Messages.ToArbitrary(), message =>
         {
             var ours = ActivityBridge.FromBotBuilder(message);
-            new TurnPipeline([new DisclaimerMiddleware()]).SendProactiveAsync(ours, Mock.Of<IReplyChannel>(), CancellationToken.None).GetAwaiter().GetResult();
+            new TurnPipeline([new DisclaimerMiddleware()]).SendProactiveAsync(ours, new Nowhere(), CancellationToken.None).GetAwaiter().GetResult();
             var disclaimed = ActivityBridge.ToBotBuilder(ours);
 
             Assert.Same(disclaimed, Send(disclaimed).GetAwaiter().GetResult());
@@ -101,6 +101,11 @@ public sealed class DisclaimerLockTests
         ContentType = "application/vnd.microsoft.card.adaptive",
         Content = JObject.FromObject(new { type = "AdaptiveCard", version = "1.5", body = text is null ? [] : new object[] { new { type = "TextBlock", text } } }),
     };
+
+    private sealed class Nowhere : IReplyChannel
+    {
+        public Task SendAsync(SmardBot.Core.Activities.Activity reply, CancellationToken cancellation) => Task.CompletedTask;
+    }
 
     private static int Count(string? text) => (text ?? "").Split(Disclaimer.Text).Length - 1;
 }

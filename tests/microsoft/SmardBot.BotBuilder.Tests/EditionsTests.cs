@@ -59,6 +59,28 @@ public sealed class EditionsTests(BothEditions editions) : IClassFixture<BothEdi
         }
     }
 
+    [Theory]
+    [InlineData("composeExtension/query", """{"commandId":"search","parameters":[{"name":"query","value":"causes"}]}""")]
+    [InlineData("composeExtension/query", """{"commandId":"search","parameters":[{"name":"initialRun","value":"true"}]}""")]
+    [InlineData("composeExtension/query", """{"commandId":"search","parameters":[{"name":"query","value":"my baby is not breathing"}]}""")]
+    [InlineData("composeExtension/fetchTask", """{"commandId":"answer","messagePayload":{"body":{"contentType":"text","content":"what causes smard1?"}}}""")]
+    [InlineData("composeExtension/submitAction", """{"commandId":"answer","data":{}}""")]
+    [InlineData("adaptiveCard/action", """{"action":{"type":"Action.Execute","verb":"unheard of"}}""")]
+    [InlineData("message/submitAction", """{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{}"}}""")]
+    [InlineData("unheard/of", "{}")]
+    public async Task They_answer_the_same_to_what_wants_an_answer_at_once(string name, string value)
+    {
+        var invoke = Wire.Activity("invoke", "msteams", more: [("name", name), ("value", JsonNode.Parse(value))]);
+        using var expected = await editions.Default.PostAsync(invoke);
+        using var actual = await editions.Microsoft.PostAsync(invoke);
+
+        Assert.Equal(expected.StatusCode, actual.StatusCode);
+        Assert.Equal(Canonical(await BodyAsync(expected))?.ToJsonString(), Canonical(await BodyAsync(actual))?.ToJsonString());
+
+        static async Task<JsonNode?> BodyAsync(HttpResponseMessage response) =>
+            await response.Content.ReadAsStringAsync() is { Length: > 0 } text ? JsonNode.Parse(text) : null;
+    }
+
     /// <summary>Everything of a reply that reaches somebody, but the id and the time that it was given on the way.</summary>
     private static string Said(JsonNode? reply)
     {
