@@ -32,7 +32,7 @@ internal static class DoubleQuestion
                 continue;
             }
 
-            var two = reader.Read(second);
+            var two = Second(second, one, reader);
             var confidence = Math.Min(one.Confidence, two.Confidence);
             if (confidence < Needed(one.Best, two.Best, IsQuestion(first) && IsQuestion(second)))
             {
@@ -56,6 +56,14 @@ internal static class DoubleQuestion
                 ? agreement >= 0 ? halfFrom : answerFrom
                 : agreement >= LeastShare ? Math.Max(answerFrom, StatementFrom) : double.PositiveInfinity;
         }
+    }
+
+    /// <summary>The second half may lean on the first: "what are the symptoms, and at what age do they come".</summary>
+    private static Look Second(string half, Look one, MessageReader reader)
+    {
+        var alone = reader.Read(half);
+        var together = FollowUpForm.MayLean(half) ? reader.Read(half, one.Best) : alone;
+        return together.Best != one.Best && together.Confidence > alone.Confidence ? together : alone;
     }
 
     private static bool IsQuestion(string half) => QuestionForm.Asks(half) || QuestionForm.IsKeywords(half);

@@ -23,10 +23,10 @@ public sealed class MatcherOptions
 
     /// <summary>
     /// How certain each half of a double question has to be when the whole message points to both entries as well: that
-    /// agreement is worth much. Default 0.45; 0 to 1.
+    /// agreement is worth much. Default 0.35; 0 to 1.
     /// </summary>
     [Range(0.0, 1.0)]
-    public double HalfFrom { get; set; } = 0.45;
+    public double HalfFrom { get; set; } = 0.35;
 
     /// <summary>
     /// How certain a message has to be that is read with the entry shown before it and asks for that one or a related one.
