@@ -55,4 +55,7 @@ internal static partial class Log
 
     [LoggerMessage(25, LogLevel.Warning, "A conversation could not be forgotten ({Exception}); the user was told")]
     public static partial void NotForgotten(this ILogger logger, string exception);
+
+    [LoggerMessage(26, LogLevel.Warning, "What was asked most could not be read ({Exception}); the search begins with the first questions of the FAQ")]
+    public static partial void CountsNotRead(this ILogger logger, string exception);
 }

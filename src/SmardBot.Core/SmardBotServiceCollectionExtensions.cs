@@ -7,6 +7,7 @@ using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Ports;
 using SmardBot.Core.Reviews;
+using SmardBot.Core.Searching;
 using SmardBot.Core.Turns;
 
 namespace SmardBot.Core;
@@ -29,6 +30,7 @@ public static class SmardBotServiceCollectionExtensions
         services.AddHostedService(provider => provider.GetRequiredService<ReviewRecorder>());
         services.AddHostedService<RetentionService>();
         services.AddTurns(configuration);
+        services.AddSingleton<EntrySearch>();
         return builder;
     }
 }

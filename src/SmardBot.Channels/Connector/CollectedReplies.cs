@@ -1,15 +1,20 @@
+using SmardBot.Channels.Teams;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Ports;
 
 namespace SmardBot.Channels.Connector;
 
 /// <summary>Collects the replies of one turn as they are to go out.</summary>
-internal sealed class CollectedReplies(Activity incoming) : IReplyChannel
+/// <param name="incoming">What they answer.</param>
+/// <param name="teams">Gives them the look that Teams expects.</param>
+internal sealed class CollectedReplies(Activity incoming, TeamsReply teams) : IReplyChannel
 {
     private readonly List<Activity> activities = [];
 
     /// <summary>What is to go out, in order.</summary>
     public IReadOnlyList<Activity> Activities => activities;
+
+    public Activity Dress(Activity reply) => incoming.ChannelId == Core.Activities.Channels.Teams ? teams.Dress(reply) : reply;
 
     public Task SendAsync(Activity reply, CancellationToken cancellation)
     {

@@ -26,7 +26,6 @@ internal static class ConnectorServiceCollectionExtensions
             .Bind(configuration.GetSection(ConnectorOptions.Section))
             .PostConfigure(options => options.MessagesPerMinute = configuration.GetValue("RateLimits:Enabled", true) ? options.MessagesPerMinute : ConnectorOptions.MostMessagesPerMinute)
             .ValidateOnStart();
-        services.AddOptions<TeamsOptions>().Bind(configuration.GetSection(TeamsOptions.Section)).ValidateOnStart();
 
         services.AddClient(ConnectorClient.Name);
         services.AddClient(AuthenticationClients.Keys);
@@ -36,11 +35,10 @@ internal static class ConnectorServiceCollectionExtensions
         services.AddSingleton<TokenValidator>().AddSingleton<TokenSource>().AddSingleton<ConnectorTokens>();
         services.AddSingleton<RefusedCalls>().AddSingleton<ConnectorAccess>();
         services.AddDeliveredTurns();
-        services.AddSingleton<ConnectorClient>().AddSingleton<OwedReplies>().AddSingleton<MessagePace>();
-        services.AddSingleton<InvokeHandler>().AddSingleton<ConnectorTurns>();
+        services.AddSingleton<ConnectorClient>().AddSingleton<OwedReplies>().AddSingleton<MessagePace>().AddSingleton<ConnectorTurns>();
         services.AddHostedService(provider => provider.GetRequiredService<OwedReplies>());
         services.AddHostedService<ConnectorStartup>();
-        return builder;
+        return builder.AddTeams();
     }
 
     /// <summary>One for the life of the service: it renews its connections by itself.</summary>

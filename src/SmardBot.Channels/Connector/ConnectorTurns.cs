@@ -14,7 +14,7 @@ namespace SmardBot.Channels.Connector;
 /// and owed: what was not acknowledged comes again.
 /// </summary>
 internal sealed class ConnectorTurns(
-    DeliveredTurns turns, InvokeHandler invokes, ConnectorClient client, OwedReplies owed, TurnRunner owner, MessagePace pace, IOptions<ConnectorOptions> options, TimeProvider clock)
+    DeliveredTurns turns, InvokeHandler invokes, TeamsReply teams, ConnectorClient client, OwedReplies owed, TurnRunner owner, MessagePace pace, IOptions<ConnectorOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
@@ -76,7 +76,7 @@ internal sealed class ConnectorTurns(
 
     private async Task<DeliveryEnd> RunTurnAsync(Activity incoming, OpenRequest request)
     {
-        var replies = new CollectedReplies(incoming);
+        var replies = new CollectedReplies(incoming, teams);
         var refused = incoming.Is(ActivityTypes.Message) && pace.IsTooMuch(incoming);
         // The request's own end does not count: a reply that is under way is wanted, whoever has hung up.
         using var time = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.TurnSeconds), clock);
@@ -104,7 +104,7 @@ internal sealed class ConnectorTurns(
 
     private async Task InvokeAsync(Activity invoke, HttpResponse response)
     {
-        var replies = new CollectedReplies(invoke);
+        var replies = new CollectedReplies(invoke, teams);
         using var time = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.InvokeSeconds), clock);
         var answer = await InTimeAsync(invokes.HandleAsync(invoke, replies, time.Token), time.Token);
         if (ConnectorActivity.ExpectsReplies(invoke))

@@ -7,7 +7,7 @@ namespace SmardBot.Channels.Connector;
 /// <summary>Turns what the bot says into what goes on the wire: the one place through which every reply leaves.</summary>
 internal static class OutgoingActivity
 {
-    /// <summary>A reply to whom the incoming activity came from, in the same conversation, dressed for its channel.</summary>
+    /// <summary>A reply to whom the incoming activity came from, in the same conversation.</summary>
     public static Activity From(Activity reply, Activity incoming)
     {
         reply.ChannelId = incoming.ChannelId;
@@ -16,9 +16,7 @@ internal static class OutgoingActivity
         reply.From = incoming.Recipient;
         reply.Recipient = incoming.From;
         reply.ReplyToId ??= incoming.Id;
-        return incoming.ChannelId == Core.Activities.Channels.Teams && reply.Is(ActivityTypes.Message)
-            ? TeamsReply.Dress(reply, incoming)
-            : reply;
+        return reply;
     }
 
     /// <summary>The answer to an invoke where it goes out among the replies.</summary>

@@ -1,12 +1,39 @@
+using SmardBot.Channels.Teams.Cards;
 using SmardBot.Core.Activities;
+using SmardBot.Core.Knowledge;
+using SmardBot.Core.Turns.Replying;
+using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Channels.Teams;
 
-/// <summary>Gives a reply the look that users of Teams expect.</summary>
-internal static class TeamsReply
+/// <summary>Gives a reply the look that users of Teams expect: a card, with a line of text for the notification.</summary>
+internal sealed class TeamsReply(KnowledgeBase knowledge, PublicAddress address)
 {
-    /// <summary>The reply as it goes out; may be the same one, changed.</summary>
-    /// <param name="reply">What the turn said, with the disclaimer.</param>
-    /// <param name="incoming">What it answers.</param>
-    public static Activity Dress(Activity reply, Activity incoming) => reply;
+    private const int LongestSummary = 120;
+
+    /// <summary>The words in force.</summary>
+    public ReplyTexts Texts => knowledge.Current is { } current ? new ReplyTexts(current.Catalog.Language.Replies) : ReplyTexts.Embedded;
+
+    /// <summary>The reply as a card; one that brings cards of its own stays as it is.</summary>
+    public Activity Dress(Activity reply)
+    {
+        if (reply.Content is not { } content || reply.Attachments is { Count: > 0 })
+        {
+            return reply;
+        }
+
+        reply.Attachments = [new Attachment { ContentType = Attachment.AdaptiveCard, Content = ReplyCard.Build(content, reply.SuggestedActions?.Actions ?? [], new CardTexts(Texts), address.Origin) }];
+        reply.Summary = Summary(content);
+        (reply.Text, reply.TextFormat, reply.SuggestedActions) = (null, null, null);
+        return reply;
+    }
+
+    /// <summary>What a notification says, and a client that shows no cards.</summary>
+    private static string Summary(ReplyContent content)
+    {
+        var line = content.Entries.Count > 0
+            ? string.Join(" · ", content.Entries.Select(shown => shown.Entry.Title))
+            : MarkdownBlocks.Of(content.Markdown).FirstOrDefault("").Replace("**", "", StringComparison.Ordinal);
+        return line.Length <= LongestSummary || content.Entries.Count == 0 ? line : string.Concat(line.AsSpan(0, LongestSummary), "…");
+    }
 }

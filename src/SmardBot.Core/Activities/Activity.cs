@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using SmardBot.Core.Turns.Replying;
 
 namespace SmardBot.Core.Activities;
 
@@ -98,6 +99,10 @@ public sealed class Activity
 
     /// <summary>The channel's own data; passes through unmodified both ways.</summary>
     public JsonNode? ChannelData { get; set; }
+
+    /// <summary>What a message of the bot says, in its parts, for channels that lay it out themselves; null for any other activity.</summary>
+    [JsonIgnore]
+    public ReplyContent? Content { get; set; }
 
     /// <summary>Every field that has no property here.</summary>
     [JsonExtensionData]

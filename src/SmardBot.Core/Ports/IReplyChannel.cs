@@ -8,6 +8,13 @@ namespace SmardBot.Core.Ports;
 /// </summary>
 public interface IReplyChannel
 {
+    /// <summary>
+    /// Gives a message the form that the channel shows, such as a card made of <see cref="Activity.Content"/>. The disclaimer is
+    /// put into what comes back, so that no form can leave it out.
+    /// </summary>
+    /// <param name="reply">The message; may be changed and returned.</param>
+    Activity Dress(Activity reply) => reply;
+
     /// <summary>Sends one activity. Called in order, one at a time.</summary>
     Task SendAsync(Activity reply, CancellationToken cancellation);
 }

@@ -39,7 +39,7 @@ internal sealed class ErrorMiddleware(SafetyResponder safety, ILogger<ErrorMiddl
     private Task ApologiseAsync(TurnContext turn)
     {
         turn.Result = TurnResult.Of(TurnOutcome.Error);
-        var apology = TurnReplies.Message(turn, $"{turn.Texts.Error}\n\n{safety.EmergencyLine(turn)}", OwnButtons.Person(turn.Texts));
+        var apology = TurnReplies.Message($"{turn.Texts.Error}\n\n{safety.EmergencyLine(turn)}", OwnButtons.Person(turn.Texts));
         // A turn that was cut off must not end in silence either.
         return turn.SendAsync(apology, CancellationToken.None);
     }

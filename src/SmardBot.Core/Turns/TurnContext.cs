@@ -6,6 +6,7 @@ using SmardBot.Core.Ports;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Turns.Buttons;
 using SmardBot.Core.Turns.Remembering;
+using SmardBot.Core.Turns.Replying;
 using SmardBot.Core.Turns.Reviewing;
 using SmardBot.Core.Turns.Texts;
 
@@ -83,6 +84,11 @@ public sealed class TurnContext(Activity incoming, IReplyChannel replies, Cancel
         reply.From ??= Incoming.Recipient;
         reply.Recipient ??= Incoming.From;
         reply.ReplyToId ??= Incoming.Id;
+        if (reply.Is(ActivityTypes.Message))
+        {
+            reply.Content = (reply.Content ?? new ReplyContent([], reply.Text ?? "")) with { Outcome = Result.Outcome };
+        }
+
         if (Result.Outcome is { } outcome && Incoming.ChannelId == Channels.DirectLine && reply.Is(ActivityTypes.Message))
         {
             // The chat page tells open questions from answered ones by it when a conversation is saved.

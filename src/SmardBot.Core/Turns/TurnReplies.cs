@@ -15,14 +15,14 @@ internal static class TurnReplies
     public static Task SayAsync(this TurnContext turn, TurnResult result, string markdown, params IEnumerable<Button> buttons)
     {
         turn.Result = result;
-        return turn.SendAsync(Message(turn, markdown, buttons));
+        return turn.SendAsync(Message(markdown, buttons));
     }
 
-    /// <summary>A message with buttons, as the turn's channel wants them.</summary>
-    public static Activity Message(TurnContext turn, string markdown, params IEnumerable<Button> buttons)
+    /// <summary>A message with buttons.</summary>
+    public static Activity Message(string markdown, params IEnumerable<Button> buttons)
     {
         var message = Activity.Message(markdown);
-        message.SuggestedActions = Button.ToSuggestedActions(buttons, turn.Incoming.ChannelId);
+        message.SuggestedActions = Button.ToSuggestedActions(buttons);
         return message;
     }
 }

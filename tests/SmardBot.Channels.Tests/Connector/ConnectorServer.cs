@@ -7,15 +7,16 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SmardBot.Channels.Connector;
 using SmardBot.Channels.Tests.DirectLine;
 using SmardBot.Core;
-using SmardBot.Core.Conversations;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Knowledge;
 using SmardBot.Core.Turns;
 using SmardBot.Core.Turns.Disclaiming;
+using SmardBot.Matching;
 using SmardBot.Testing;
 
 namespace SmardBot.Channels.Tests.Connector;
@@ -52,7 +53,9 @@ internal sealed class ConnectorServer : IAsyncDisposable
     /// <param name="settings">Its configuration; <c>environment</c> is Development unless it says otherwise.</param>
     /// <param name="replacing">Replaces services.</param>
     /// <param name="before">A server whose clock and store it goes on with.</param>
-    public static async Task<ConnectorServer> StartAsync((string Key, string Value)[]? settings = null, Action<IServiceCollection>? replacing = null, ConnectorServer? before = null)
+    /// <param name="withFaq">Whether it is the whole bot, with the FAQ of the checkout, instead of the scripted one.</param>
+    public static async Task<ConnectorServer> StartAsync(
+        (string Key, string Value)[]? settings = null, Action<IServiceCollection>? replacing = null, ConnectorServer? before = null, bool withFaq = false)
     {
         var (bot, logs) = (new ScriptedBot(), new CollectedLogs());
         var clock = before?.Clock ?? new SettableClock();
@@ -69,11 +72,23 @@ internal sealed class ConnectorServer : IAsyncDisposable
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(before?.Store ?? new InMemoryConversationStore(clock));
-        builder.Services.AddSingleton(new TurnPipeline([new DisclaimerMiddleware(), bot]));
-        new SmardBotBuilder(builder.Services, builder.Configuration).AddChannels();
+        var smardBot = builder.Services.AddSmardBot(builder.Configuration).AddMatching();
+        // No FAQ is loaded behind the test's back.
+        builder.Services.RemoveAll<IHostedService>();
+        if (!withFaq)
+        {
+            builder.Services.AddSingleton(new TurnPipeline([new DisclaimerMiddleware(), bot]));
+        }
+
+        smardBot.AddChannels();
         replacing?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapConnector();
+        if (withFaq)
+        {
+            await app.Services.GetRequiredService<KnowledgeBase>().ReloadAsync();
+        }
+
         await app.StartAsync();
         return new ConnectorServer(app, bot, clock, logs);
     }

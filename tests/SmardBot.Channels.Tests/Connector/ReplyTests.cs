@@ -35,7 +35,7 @@ public sealed class ReplyTests
         var reply = (await server.PostAsync(Incoming.Message(service).With("deliveryMode", "expectReplies"))).Is(HttpStatusCode.OK);
 
         var answer = Assert.Single(reply.Activities);
-        Assert.StartsWith("You said: what is it?", answer["text"]!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("You said: what is it?", Posted.TextOf(answer)!, StringComparison.Ordinal);
         Assert.Equal("f:1", answer["replyToId"]!.ToString());
         Assert.Empty(service.Attempts);
     }

@@ -11,21 +11,15 @@ internal sealed record Button(string Title, Press Does)
     /// <summary>The property of a value that holds what a button does.</summary>
     public const string ValueName = "smardbot";
 
-    /// <summary>The buttons as a channel wants them.</summary>
-    public static SuggestedActions? ToSuggestedActions(IEnumerable<Button> buttons, string? channel)
+    /// <summary>The buttons of a message; null where there are none.</summary>
+    public static SuggestedActions? ToSuggestedActions(IEnumerable<Button> buttons)
     {
-        List<CardAction> actions = [.. buttons.Select(button => button.ToCardAction(channel))];
+        List<CardAction> actions = [.. buttons.Select(button => button.ToCardAction())];
         return actions.Count == 0 ? null : new SuggestedActions { Actions = actions };
     }
 
-    /// <summary>
-    /// A <c>messageBack</c>, whose text the chat shows and whose value says what it does; in Teams an <c>imBack</c>, the only
-    /// kind that its suggested actions know.
-    /// </summary>
-    /// <seealso href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages"/>
-    private CardAction ToCardAction(string? channel) => channel == Channels.Teams
-        ? new CardAction { Type = "imBack", Title = Title, Value = Title }
-        : new CardAction { Type = "messageBack", Title = Title, DisplayText = Title, Text = Title, Value = Value() };
+    /// <summary>A <c>messageBack</c>: the chat shows its text, and its value says what it does.</summary>
+    private CardAction ToCardAction() => new() { Type = "messageBack", Title = Title, DisplayText = Title, Text = Title, Value = Value() };
 
     private JsonObject Value()
     {

@@ -30,8 +30,9 @@ internal static class CardDisclaimer
         if (string.Equals(type, Attachment.AdaptiveCard, StringComparison.OrdinalIgnoreCase))
         {
             Body(card).Add(TextBlock());
-            // Spoken instead of the body, it would go without the sentence.
+            // Spoken or shown instead of the body, they would go without the sentence.
             card.Remove("speak");
+            card.Remove("fallbackText");
             return true;
         }
 

@@ -19,6 +19,7 @@ public sealed class DisclaimerMiddleware : ITurnMiddleware
         {
             if (reply.Is(ActivityTypes.Message) || reply.Is(ActivityTypes.MessageUpdate))
             {
+                reply = inner.Dress(reply);
                 DisclaimerWriter.Write(reply);
             }
 

@@ -21,6 +21,12 @@ internal static class DisclaimerWriter
         var text = Without(message.Text);
         // A message that is only a card would show the sentence twice, in a bubble of its own and in the card.
         message.Text = text.Length > 0 ? $"{text}\n\n{Disclaimer.Text}" : inCard ? null : Disclaimer.Text;
+        if (!string.IsNullOrWhiteSpace(message.Summary))
+        {
+            // What is shown where a card cannot be.
+            message.Summary = $"{Without(message.Summary)} {Disclaimer.Text}".TrimStart();
+        }
+
         if (!string.IsNullOrWhiteSpace(message.Speak))
         {
             message.Speak = Spoken(Without(message.Speak));

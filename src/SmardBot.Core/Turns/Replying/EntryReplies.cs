@@ -39,9 +39,11 @@ internal sealed class EntryReplies(EntryView view, DislikedAnswers disliked)
             disliked.Remember(turn);
         }
 
-        var parts = show.Select(entry => view.Answer(turn, knowledge, entry)).Concat(ask.Select(entry => turn.Texts.Confirm(entry.Title)));
+        string[] asked = [.. ask.Select(entry => turn.Texts.Confirm(entry.Title))];
+        var parts = show.Select(entry => view.Answer(turn, knowledge, entry)).Concat(asked);
         turn.Result = result;
-        var reply = TurnReplies.Message(turn, string.Join(Between, parts), ask.Length > 0 ? Choice(turn, ask[0]) : WaysOn(turn, knowledge, show));
+        var reply = TurnReplies.Message(string.Join(Between, parts), ask.Length > 0 ? Choice(turn, ask[0]) : WaysOn(turn, knowledge, show));
+        reply.Content = new ReplyContent([.. show.Select(entry => view.Parts(knowledge.Catalog, turn.Texts, entry))], string.Join("\n\n", asked));
         if (show.Length > 0)
         {
             FeedbackWish.Add(reply, turn);
@@ -54,10 +56,12 @@ internal sealed class EntryReplies(EntryView view, DislikedAnswers disliked)
     public Task MoreAsync(TurnContext turn, KnowledgeSnapshot knowledge, FaqEntry[] entries)
     {
         turn.State = turn.State with { Topic = entries[^1].Id, Shown = [.. entries.Select(entry => entry.Id)], Pending = null, Offered = [] };
-        return turn.SayAsync(
-            new TurnResult(TurnOutcome.Answer, turn.State.Shown, 1, []),
+        turn.Result = new TurnResult(TurnOutcome.Answer, turn.State.Shown, 1, []);
+        var reply = TurnReplies.Message(
             string.Join(Between, entries.Select(entry => view.More(turn, knowledge, entry))),
             WaysOn(turn, knowledge, entries).Where(button => button.Does.Action != PressActions.More));
+        reply.Content = new ReplyContent([.. entries.Select(entry => view.Parts(knowledge.Catalog, turn.Texts, entry) with { OnlyForProfessionals = true })], "");
+        return turn.SendAsync(reply);
     }
 
     /// <summary>Offers entries as a numbered list and as buttons.</summary>
@@ -71,10 +75,12 @@ internal sealed class EntryReplies(EntryView view, DislikedAnswers disliked)
             Shown = [],
             Pending = null,
         };
-        return turn.SayAsync(
-            new TurnResult(TurnOutcome.Suggest, [], confidence, offers),
+        turn.Result = new TurnResult(TurnOutcome.Suggest, [], confidence, offers);
+        var reply = TurnReplies.Message(
             $"{intro}\n\n{string.Join('\n', entries.Select((entry, i) => $"{i + 1}. {entry.Title}"))}",
             [.. entries.Select(OwnButtons.Show), OwnButtons.None(turn.Texts)]);
+        reply.Content = new ReplyContent([], intro);
+        return turn.SendAsync(reply);
     }
 
     private static Button[] Choice(TurnContext turn, FaqEntry entry) =>

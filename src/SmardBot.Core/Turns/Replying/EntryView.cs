@@ -24,6 +24,16 @@ public sealed class EntryView(IOptions<FaqOptions> options, TimeProvider clock)
     internal string More(TurnContext turn, KnowledgeSnapshot knowledge, FaqEntry entry) =>
         Compose(turn, knowledge, entry, $"**{turn.Texts.ForProfessionals}**", entry.ForProfessionals ?? "");
 
+    /// <summary>An entry in its parts.</summary>
+    /// <param name="catalog">The FAQ that it is from.</param>
+    /// <param name="texts">The words of the line about its review.</param>
+    /// <param name="entry">The entry.</param>
+    public ShownEntry Parts(FaqCatalog catalog, ReplyTexts texts, FaqEntry entry)
+    {
+        FaqSource[] sources = Sources(catalog, entry);
+        return new ShownEntry(entry, Review(texts, entry, sources.Length > 0), State(entry), sources);
+    }
+
     /// <summary>What people ask next.</summary>
     public IEnumerable<FaqEntry> Related(KnowledgeSnapshot knowledge, IReadOnlyList<FaqEntry> shown) =>
         shown.SelectMany(entry => entry.Related)
@@ -39,7 +49,7 @@ public sealed class EntryView(IOptions<FaqOptions> options, TimeProvider clock)
 
     private string Compose(TurnContext turn, KnowledgeSnapshot knowledge, FaqEntry entry, params ReadOnlySpan<string> parts)
     {
-        FaqSource[] sources = [.. entry.Sources.Select(knowledge.Catalog.FindSource).OfType<FaqSource>()];
+        var sources = Sources(knowledge.Catalog, entry);
         List<string> all = [$"**{entry.Title}**", .. parts, $"*{Review(turn.Texts, entry, sources.Length > 0)}*"];
         if (sources.Length > 0)
         {
@@ -48,6 +58,8 @@ public sealed class EntryView(IOptions<FaqOptions> options, TimeProvider clock)
 
         return string.Join("\n\n", all);
     }
+
+    private static FaqSource[] Sources(FaqCatalog catalog, FaqEntry entry) => [.. entry.Sources.Select(catalog.FindSource).OfType<FaqSource>()];
 
     private static string Line(FaqSource source)
     {

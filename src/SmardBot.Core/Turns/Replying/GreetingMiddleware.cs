@@ -29,7 +29,7 @@ internal sealed class GreetingMiddleware(UserStates states, InTurn inTurn, Entry
         if (!state.Greeted)
         {
             await states.WriteAsync(conversation, state with { Greeted = true }, turn);
-            await turn.SendAsync(TurnReplies.Message(turn, $"{turn.Texts.Greeting}\n\n{safety.EmergencyLine(turn)}", view.FirstQuestions(turn)));
+            await turn.SendAsync(TurnReplies.Message($"{turn.Texts.Greeting}\n\n{safety.EmergencyLine(turn)}", view.FirstQuestions(turn)));
         }
     }
 }

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using SmardBot.Core.Activities;
+
+namespace SmardBot.Channels.Teams.Cards;
+
+/// <summary>The buttons of a reply as actions of a card.</summary>
+internal static class CardButtons
+{
+    /// <summary>Teams shows so many side by side.</summary>
+    private const int Most = 6;
+
+    /// <summary>The questions among the buttons, and the others.</summary>
+    public static (List<JsonObject> Questions, List<JsonObject> Others) Of(IReadOnlyList<CardAction> buttons, CardBudget budget)
+    {
+        var shown = buttons
+            .Where(button => button.Title is { Length: > 0 } title && (!budget.IsTight || title.Length <= CardBudget.LongestTitle))
+            .ToLookup(IsQuestion);
+        return ([.. shown[true].Take(Most).Select(Submit)], [.. shown[false].Take(Most).Select(Submit)]);
+    }
+
+    /// <summary>
+    /// A press arrives as a message with the button's value. <c>messageBack</c> has Teams show the button's words in the chat
+    /// as well, so that everybody sees what the next answer is to.
+    /// </summary>
+    /// <seealso href="https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-actions#adaptive-card-actions"/>
+    private static JsonObject Submit(CardAction button)
+    {
+        var data = button.Value as JsonObject ?? [];
+        return new JsonObject
+        {
+            ["type"] = "Action.Submit",
+            ["title"] = button.Title,
+            ["data"] = data.DeepClone().AsObject().With("msteams", new JsonObject
+            {
+                ["type"] = "messageBack",
+                ["text"] = button.Text ?? button.Title,
+                ["displayText"] = button.DisplayText ?? button.Title,
+                ["value"] = data.DeepClone(),
+            }),
+        };
+    }
+
+    /// <summary>Whether the button's words are a question: those stand for entries.</summary>
+    private static bool IsQuestion(CardAction button) => button.Title!.EndsWith('?');
+}

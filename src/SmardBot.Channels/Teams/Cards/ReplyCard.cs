@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SmardBot.Core.Activities;
+using SmardBot.Core.Decisions;
+using SmardBot.Core.Turns.Replying;
+using SmardBot.Core.Turns.Texts;
+
+namespace SmardBot.Channels.Teams.Cards;
+
+/// <summary>A reply of the bot as a card.</summary>
+internal static class ReplyCard
+{
+    /// <summary>The card, small enough for Teams.</summary>
+    /// <param name="content">What it says.</param>
+    /// <param name="buttons">The buttons below it.</param>
+    /// <param name="texts">The words around it.</param>
+    /// <param name="origin">Where the pages stand, or null.</param>
+    public static JsonObject Build(ReplyContent content, IReadOnlyList<CardAction> buttons, CardTexts texts, string? origin) =>
+        Fitting(budget => Build(content, buttons, texts, origin, budget));
+
+    /// <summary>The first card of the budgets' that Teams takes.</summary>
+    public static JsonObject Fitting(Func<CardBudget, JsonObject> build)
+    {
+        JsonObject? card = null;
+        foreach (var budget in CardBudget.Steps)
+        {
+            card = build(budget);
+            if (JsonSerializer.SerializeToUtf8Bytes(card, ActivityJson.Options).Length <= CardBudget.MostBytes)
+            {
+                break;
+            }
+        }
+
+        return card!;
+    }
+
+    private static JsonObject Build(ReplyContent content, IReadOnlyList<CardAction> buttons, CardTexts texts, string? origin, CardBudget budget)
+    {
+        var entries = new EntryCard(texts, origin);
+        var count = content.Entries.Count + (content.Markdown.Length > 0 ? 1 : 0);
+        List<JsonObject> body = [.. content.Entries.SelectMany((shown, place) => entries.Elements(shown, place, count, budget))];
+        var said = Said(content, budget.Take(MarkdownBlocks.Of(content.Markdown), count).Blocks);
+        if (body.Count > 0 && said.Count > 0)
+        {
+            said[0].With("separator", value: true).With("spacing", "ExtraLarge");
+        }
+
+        body.AddRange(said);
+        var (questions, others) = CardButtons.Of(buttons, budget);
+        if (questions.Count > 0 && content.Entries.Count > 0)
+        {
+            body.Add(CardElements.Small($"**{texts.Related}**").With("spacing", "Medium").With("separator", value: true));
+        }
+
+        // One below the other: the questions are too long to stand side by side, and Teams would cut them.
+        body.AddRange(questions.Select(question => CardElements.Buttons(question).With("spacing", "Small")));
+        return CardElements.Card(body, others);
+    }
+
+    private static List<JsonObject> Said(ReplyContent content, List<string> blocks) => content.Outcome switch
+    {
+        TurnOutcome.Emergency or TurnOutcome.Crisis when blocks.Count > 0 =>
+            [CardElements.Container("attention", [CardElements.Text(blocks[0]).With("size", "Medium"), .. blocks.Skip(1).Select(CardElements.Text)])],
+        _ => [.. blocks.Select(CardElements.Text)],
+    };
+}

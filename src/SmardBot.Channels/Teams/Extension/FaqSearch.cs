@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using SmardBot.Core.Knowledge;
+using SmardBot.Core.Searching;
+using SmardBot.Core.Turns.Texts;
+
+namespace SmardBot.Channels.Teams.Extension;
+
+/// <summary>The search of the FAQ while somebody writes a message.</summary>
+internal sealed class FaqSearch(KnowledgeBase knowledge, EntrySearch entries, AnswerCards cards, AlarmCards alarms, ExtensionResponse response)
+{
+    /// <summary>What is found.</summary>
+    public async Task<JsonObject> AnswerAsync(SearchQuery query, CancellationToken cancellation)
+    {
+        // What is typed here may be what somebody has just said on the telephone.
+        if (alarms.Of(query.Text) is { } alarm)
+        {
+            return await response.ResultAsync([alarm], cancellation);
+        }
+
+        if (knowledge.Current is not { } current)
+        {
+            return ExtensionResponse.Message(new CardTexts(ReplyTexts.Embedded).NoSearch.Trim());
+        }
+
+        var texts = new ReplyTexts(current.Catalog.Language.Replies);
+        var found = query.Text.Length == 0 ? await entries.MostAskedAsync(current, cancellation) : entries.Find(current, query.Text);
+        return found.Count == 0
+            ? ExtensionResponse.Message(new CardTexts(texts).NothingFound)
+            : await response.ResultAsync([.. found.Skip(query.Skip).Take(query.Count).Select(entry => cards.Of(current.Catalog, texts, entry))], cancellation);
+    }
+}
