@@ -20,6 +20,9 @@ public sealed class EntrySearch(EntryView view, IReviewStore reviews, IOptions<T
     private const double LeastScore = 0.2;
     private const double LeastConfidence = 0.05;
 
+    /// <summary>The matcher always has a best entry, for mere noise too: where no word speaks for it, it has to be likely.</summary>
+    private const double LeastConfidenceAlone = 0.3;
+
     /// <summary>Beside the best one, an entry that is so much worse is only in the way.</summary>
     private const double ShareOfBest = 0.3;
 
@@ -35,17 +38,15 @@ public sealed class EntrySearch(EntryView view, IReviewStore reviews, IOptions<T
     {
         text = text.Length > options.Value.MaxMessageLength ? text[..options.Value.MaxMessageLength] : text;
         var scores = indexes.GetValue(knowledge.Catalog, catalog => new WordIndex(catalog)).Find(text);
-        foreach (var entry in scores.Where(pair => pair.Value < LeastScore).Select(pair => pair.Key).ToArray())
+        foreach (var (entry, confidence) in knowledge.Matcher.Decide(text).Considered)
         {
-            scores.Remove(entry);
+            if (confidence >= (scores.ContainsKey(entry) ? LeastConfidence : LeastConfidenceAlone))
+            {
+                scores[entry] = scores.GetValueOrDefault(entry) + confidence;
+            }
         }
 
-        foreach (var considered in knowledge.Matcher.Decide(text).Considered.Where(considered => considered.Confidence >= LeastConfidence))
-        {
-            scores[considered.Entry] = scores.GetValueOrDefault(considered.Entry) + considered.Confidence;
-        }
-
-        var least = ShareOfBest * scores.Values.DefaultIfEmpty().Max();
+        var least = Math.Max(LeastScore, ShareOfBest * scores.Values.DefaultIfEmpty().Max());
         return [.. scores
             .Where(pair => pair.Value >= least)
             .OrderByDescending(pair => pair.Value)

@@ -3,7 +3,7 @@ using SmardBot.Testing;
 namespace SmardBot.Channels.Tests.DirectLine;
 
 /// <summary>What the official client (botframework-directlinejs) sees; the scenarios stand in <c>node/client.mjs</c>.</summary>
-public sealed class OfficialClientTests : IClassFixture<NodeClient>
+public sealed class OfficialClientTests
 {
     [RequiresToolFact("node", "npm")]
     public Task It_connects_posts_and_sees_its_own_message_and_the_reply() => HoldsAsync("talks");

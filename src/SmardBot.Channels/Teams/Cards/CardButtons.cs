@@ -30,6 +30,7 @@ internal static class CardButtons
         {
             ["type"] = "Action.Submit",
             ["title"] = button.Title,
+            ["tooltip"] = button.Title,
             ["data"] = data.DeepClone().AsObject().With("msteams", new JsonObject
             {
                 ["type"] = "messageBack",

@@ -14,7 +14,6 @@ internal static class CardElements
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
             ["version"] = "1.5",
-            ["lang"] = "en",
             ["msteams"] = new JsonObject { ["width"] = "Full" },
             ["body"] = List(body),
         };

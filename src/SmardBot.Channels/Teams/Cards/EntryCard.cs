@@ -54,8 +54,8 @@ internal sealed class EntryCard(CardTexts texts, string? origin)
     private IEnumerable<JsonObject> Sources(ShownEntry shown, CardBudget budget)
     {
         var sources = budget.IsTight ? shown.Sources.Where(source => Line(source).Length <= LongestAddress).Take(MostSourcesWhenTight) : shown.Sources;
-        var lines = string.Join('\n', sources.Select(Line));
-        return lines.Length == 0 ? [] : [CardElements.Small($"**{texts.Sources}**"), CardElements.Small(lines).With("spacing", "None")];
+        JsonObject[] lines = [.. sources.Select(source => CardElements.Small(Line(source)).With("spacing", "None"))];
+        return lines.Length == 0 ? [] : lines.Prepend(CardElements.Small($"**{texts.Sources}**"));
     }
 
     private IEnumerable<JsonObject> Address(FaqEntry entry) =>
@@ -67,6 +67,6 @@ internal sealed class EntryCard(CardTexts texts, string? origin)
         var title = source.Title.Replace("[", "(", StringComparison.Ordinal).Replace("]", ")", StringComparison.Ordinal);
         // A bracket of an address would end the link.
         var url = source.Url.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal);
-        return $"- {source.Id}: [{title}]({url}), {source.Publisher}{(source.Date is null ? "" : $", {source.Date}")}";
+        return $"{source.Id}: [{title}]({url}), {source.Publisher}{(source.Date is null ? "" : $", {source.Date}")}";
     }
 }

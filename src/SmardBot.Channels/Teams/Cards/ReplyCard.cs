@@ -52,9 +52,10 @@ internal static class ReplyCard
             body.Add(CardElements.Small($"**{texts.Related}**").With("spacing", "Medium").With("separator", value: true));
         }
 
-        // One below the other: the questions are too long to stand side by side, and Teams would cut them.
-        body.AddRange(questions.Select(question => CardElements.Buttons(question).With("spacing", "Small")));
-        return CardElements.Card(body, others);
+        // One below the other: side by side there is no room for them in a narrow window, and Teams would cut their words.
+        var stacked = others.Count > 1 ? [.. questions, .. others] : questions;
+        body.AddRange(stacked.Select(button => CardElements.Buttons(button).With("spacing", "Small")));
+        return CardElements.Card(body, others.Count > 1 ? [] : others);
     }
 
     private static List<JsonObject> Said(ReplyContent content, List<string> blocks) => content.Outcome switch
