@@ -4,6 +4,7 @@ using SmardBot.Cli.Evaluate;
 using SmardBot.Cli.Faq;
 using SmardBot.Cli.Questions;
 using SmardBot.Cli.Store;
+using SmardBot.Cli.Teams;
 
 namespace SmardBot.Cli;
 
@@ -15,13 +16,14 @@ internal static class CommandLine
     /// <summary>Runs a command line; what is asked for goes to output, everything else to error.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("SmardBot: ask the FAQ, check it, measure the matching, look after the store.")
+        var root = new RootCommand("SmardBot: ask the FAQ, check it, measure the matching, look after the store, package the Teams app.")
         {
             AskCommand.Create(output, error),
             FaqCommand.Create(output, error),
             StoreCommand.Create(output, error),
             QuestionsCommand.Create(output, error),
             EvaluateCommand.Create(output, error),
+            TeamsCommand.Create(output, error),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -13,7 +13,9 @@ using Microsoft.Extensions.Logging;
 using SmardBot.Channels.Connector;
 using SmardBot.Channels.Tests.DirectLine;
 using SmardBot.Core;
+using SmardBot.Core.Conversations;
 using SmardBot.Core.Knowledge;
+using SmardBot.Core.Ports;
 using SmardBot.Core.Turns;
 using SmardBot.Core.Turns.Disclaiming;
 using SmardBot.Matching;
@@ -46,6 +48,8 @@ internal sealed class ConnectorServer : IAsyncDisposable
     public SettableClock Clock { get; }
 
     public CollectedLogs Logs { get; }
+
+    public IServiceProvider Services => app.Services;
 
     public IConversationStore Store => app.Services.GetRequiredService<IConversationStore>();
 

@@ -20,15 +20,12 @@ internal sealed class TeamsTalk(TeamsBot bot, string type, string id)
     public async Task<TeamsCard> SaysAsync(string text, string user = "29:ada") =>
         Assert.Single(await SendsAsync(new JsonObject { ["type"] = "message", ["text"] = text }, user));
 
-    /// <summary>Presses a button of a card as Teams does: what stands in its data under <c>msteams</c> makes the message.</summary>
+    /// <summary>Presses a button of a card as Teams does: its data comes as the value of a message without a text.</summary>
     public async Task<TeamsCard> PressesAsync(TeamsCard card, string title, string user = "29:ada")
     {
         var action = card.Actions.Single(action => action["title"]!.ToString() == title);
         Assert.Equal("Action.Submit", action["type"]!.ToString());
-        var back = action["data"]!["msteams"]!;
-        Assert.Equal("messageBack", back["type"]!.ToString());
-        return Assert.Single(await SendsAsync(
-            new JsonObject { ["type"] = "message", ["text"] = back["text"]!.DeepClone(), ["value"] = back["value"]!.DeepClone() }, user));
+        return Assert.Single(await SendsAsync(new JsonObject { ["type"] = "message", ["value"] = action["data"]!.DeepClone() }, user));
     }
 
     /// <summary>Sends a call that is answered in its response.</summary>

@@ -18,28 +18,15 @@ internal static class CardButtons
         return ([.. shown[true].Take(Most).Select(Submit)], [.. shown[false].Take(Most).Select(Submit)]);
     }
 
-    /// <summary>
-    /// A press arrives as a message with the button's value. <c>messageBack</c> has Teams show the button's words in the chat
-    /// as well, so that everybody sees what the next answer is to.
-    /// </summary>
-    /// <seealso href="https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-actions#adaptive-card-actions"/>
-    private static JsonObject Submit(CardAction button)
+    /// <summary>A press arrives as a message with the button's value and no text.</summary>
+    /// <remarks>Without the <c>messageBack</c> of Teams, which would show the press in the chat: the local Teams emulators do not know it.</remarks>
+    private static JsonObject Submit(CardAction button) => new()
     {
-        var data = button.Value as JsonObject ?? [];
-        return new JsonObject
-        {
-            ["type"] = "Action.Submit",
-            ["title"] = button.Title,
-            ["tooltip"] = button.Title,
-            ["data"] = data.DeepClone().AsObject().With("msteams", new JsonObject
-            {
-                ["type"] = "messageBack",
-                ["text"] = button.Text ?? button.Title,
-                ["displayText"] = button.DisplayText ?? button.Title,
-                ["value"] = data.DeepClone(),
-            }),
-        };
-    }
+        ["type"] = "Action.Submit",
+        ["title"] = button.Title,
+        ["tooltip"] = button.Title,
+        ["data"] = button.Value?.DeepClone() ?? new JsonObject(),
+    };
 
     /// <summary>Whether the button's words are a question: those stand for entries.</summary>
     private static bool IsQuestion(CardAction button) => button.Title!.EndsWith('?');

@@ -6,7 +6,7 @@ namespace SmardBot.Channels.Teams.Cards;
 /// <seealso href="https://adaptivecards.io/explorer/"/>
 internal static class CardElements
 {
-    /// <summary>A card; it takes the full width, since answers are texts to read.</summary>
+    /// <summary>A card.</summary>
     public static JsonObject Card(IEnumerable<JsonObject> body, IReadOnlyCollection<JsonObject> actions)
     {
         var card = new JsonObject
@@ -14,7 +14,6 @@ internal static class CardElements
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
             ["version"] = "1.5",
-            ["msteams"] = new JsonObject { ["width"] = "Full" },
             ["body"] = List(body),
         };
         if (actions.Count > 0)

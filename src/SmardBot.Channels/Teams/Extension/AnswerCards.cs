@@ -20,12 +20,13 @@ internal sealed class AnswerCards(EntryView view, PublicAddress address)
     public Attachment Of(FaqCatalog catalog, ReplyTexts texts, FaqEntry entry)
     {
         var shown = view.Parts(catalog, texts, entry);
-        var marks = entry.Sensitive ? $"{new CardTexts(texts).Sensitive} {shown.Review}" : shown.Review;
+        var words = new CardTexts(texts);
+        var state = shown.State == ReviewState.Draft ? words.Draft : shown.Review;
         return new Attachment
         {
             ContentType = Attachment.AdaptiveCard,
             Content = Card(shown, texts),
-            Extensions = Preview(entry.Title, marks),
+            Extensions = Preview(entry.Title, entry.Sensitive ? $"{state} · {words.Sensitive}" : state),
         };
     }
 

@@ -28,6 +28,9 @@ public sealed class CardTexts(ReplyTexts texts)
     /// <summary>Where the search cannot work.</summary>
     public string NoSearch => texts["search-unavailable"];
 
+    /// <summary>In the list of results, which shows few words: an answer that no clinician has reviewed.</summary>
+    public string Draft => texts["search-draft"];
+
     /// <summary>The title of the contacts that the safety gate gives instead of answers.</summary>
     public string Alarm => texts["search-alarm"];
 
