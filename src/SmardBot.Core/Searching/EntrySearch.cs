@@ -21,7 +21,7 @@ public sealed class EntrySearch(EntryView view, IReviewStore reviews, IOptions<T
     private const double LeastConfidence = 0.05;
 
     /// <summary>The matcher always has a best entry, for mere noise too: where no word speaks for it, it has to be likely.</summary>
-    private const double LeastConfidenceAlone = 0.3;
+    private const double LeastConfidenceAlone = 0.5;
 
     /// <summary>Beside the best one, an entry that is so much worse is only in the way.</summary>
     private const double ShareOfBest = 0.3;
