@@ -10,7 +10,7 @@ namespace SmardBot.Channels.Connector;
 /// Replies that did not get through in the time that the service waits. They are kept in the store, as activities of a conversation of
 /// their own, and sent as soon as that works: by this process, or after its end by another. A reply may come twice, never not at all.
 /// </summary>
-internal sealed class OwedReplies(IConversationStore store, ConnectorClient client, TimeProvider clock, ILogger<OwedReplies> log) : IHostedService, IDisposable
+internal sealed class OwedReplies(IConversationStore store, ConnectorClient client, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<OwedReplies> log) : IHostedService
 {
     /// <summary>The channel of the conversations that they are kept in; no client can reach it.</summary>
     public const string Channel = "connector-owed";
@@ -26,7 +26,7 @@ internal sealed class OwedReplies(IConversationStore store, ConnectorClient clie
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Task> working = new(StringComparer.Ordinal);
-    private readonly CancellationTokenSource stopping = new();
+    private readonly CancellationToken stopping = lifetime.ApplicationStopping;
 
     /// <summary>How many conversations wait here.</summary>
     public int Count => Working.Length;
@@ -54,22 +54,9 @@ internal sealed class OwedReplies(IConversationStore store, ConnectorClient clie
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await stopping.CancelAsync();
-        }
-        catch (ObjectDisposedException)
-        {
-            // A host that is disposed of while it stops stops its services once more.
-            return;
-        }
-
+    /// <summary>What is on its way has been called back already; what it has come to is waited for.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken) =>
         await Task.WhenAll(Working).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    public void Dispose() => stopping.Dispose();
 
     private Task[] Working
     {
@@ -99,7 +86,7 @@ internal sealed class OwedReplies(IConversationStore store, ConnectorClient clie
         {
             for (var pause = FirstPause; !await TryAsync(conversation); pause = Longer(pause))
             {
-                await Task.Delay(pause, clock, stopping.Token);
+                await Task.Delay(pause, clock, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -131,7 +118,7 @@ internal sealed class OwedReplies(IConversationStore store, ConnectorClient clie
                 Log.RepliesGivenUp(log, Patience.TotalMinutes);
             }
 
-            await store.DeleteAsync(conversation.Id, stopping.Token);
+            await store.DeleteAsync(conversation.Id, stopping);
             return true;
         }
         catch (StoreUnavailableException away)
@@ -144,8 +131,8 @@ internal sealed class OwedReplies(IConversationStore store, ConnectorClient clie
     private async Task<bool> SendAllAsync(string conversationId)
     {
         using var time = new CancellationTokenSource(AttemptTime, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, stopping.Token);
-        foreach (var kept in await store.ReadAsync(conversationId, 0, MostActivities, stopping.Token))
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, stopping);
+        foreach (var kept in await store.ReadAsync(conversationId, 0, MostActivities, stopping))
         {
             var reply = kept.Activity;
             (reply.Id, reply.Timestamp) = (null, null);
