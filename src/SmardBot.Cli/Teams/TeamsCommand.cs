@@ -15,7 +15,7 @@ internal static class TeamsCommand
         var command = new Command("package", "Fills in the manifest and zips it with the icons: the app package to upload in Teams.") { app, host, version, file };
         command.Validators.Add(result =>
         {
-            string?[] faults = [AppPackage.FaultOfAppId(result.GetValue(app)), AppPackage.FaultOfHost(result.GetValue(host)), AppPackage.FaultOfVersion(result.GetValue(version))];
+            string?[] faults = [AppPackage.FaultOfAppId(result.GetValue(app)), AppPackage.FaultOfHost(result.GetValue(host)), result.GetResult(version) is { Implicit: false } ? AppPackage.FaultOfVersion(result.GetValue(version)) : null];
             foreach (var fault in faults.OfType<string>())
             {
                 result.AddError(fault);
