@@ -17,7 +17,7 @@ namespace SmardBot.BotBuilder;
 /// The bot as Bot Builder sees it: every handler hands its activity to the turns that all channels share, and nothing is decided
 /// here. An activity that is delivered again is answered once.
 /// </summary>
-internal sealed class FaqBot(DeliveredTurns turns, InvokeHandler invokes, MessagePace pace) : TeamsActivityHandler
+internal sealed class FaqBot(DeliveredTurns turns, InvokeHandler invokes, TeamsReply teams, MessagePace pace) : TeamsActivityHandler
 {
     private const string Search = "composeExtension/query";
 
@@ -61,30 +61,35 @@ internal sealed class FaqBot(DeliveredTurns turns, InvokeHandler invokes, Messag
     private async Task<Channels.Teams.InvokeResponse> InvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellation)
     {
         var incoming = Incoming(turnContext);
-        return await invokes.HandleAsync(incoming, new BotBuilderReplies(turnContext, incoming), cancellation);
+        var replies = new CollectedReplies(incoming, teams);
+        var answer = await invokes.HandleAsync(incoming, replies, cancellation);
+        await SendAsync(turnContext, replies);
+        return answer;
     }
 
     private async Task RunAsync(ITurnContext turnContext, CancellationToken cancellation)
     {
         var incoming = Incoming(turnContext);
-        var replies = new CollectedReplies(incoming);
+        var replies = new CollectedReplies(incoming, teams);
         var refused = incoming.Is(Core.Activities.ActivityTypes.Message) && pace.IsTooMuch(incoming);
-        if (await turns.RunAsync(incoming, replies, DeliverAsync, refused, cancellation) == DeliveryEnd.NotDelivered)
+        if (await turns.RunAsync(incoming, replies, async () => await SendAsync(turnContext, replies), refused, cancellation) == DeliveryEnd.NotDelivered)
         {
             throw ChannelException.NotDelivered();
         }
+    }
 
-        async Task<IReadOnlyCollection<string>?> DeliverAsync()
+    /// <summary>The ids that the service gave to the replies; none while they are collected for the response.</summary>
+    private static async Task<List<string>> SendAsync(ITurnContext turnContext, CollectedReplies replies)
+    {
+        List<string> ids = [];
+        foreach (var reply in replies.Activities)
         {
-            List<string> ids = [];
-            foreach (var reply in replies.Activities)
-            {
-                var sent = await turnContext.SendActivityAsync(ActivityBridge.ToBotBuilder(reply), CancellationToken.None);
-                ids.AddRange(sent is { Id.Length: > 0 } ? [sent.Id] : []);
-            }
-
-            return ids;
+            // The request's own end does not count: a reply that is under way is wanted, whoever has hung up.
+            var sent = await turnContext.SendActivityAsync(ActivityBridge.ToBotBuilder(reply), CancellationToken.None);
+            ids.AddRange(sent is { Id.Length: > 0 } ? [sent.Id] : []);
         }
+
+        return ids;
     }
 
     private static Core.Activities.Activity Incoming(ITurnContext turnContext)
