@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using SmardBot.Channels.Connector;
 using SmardBot.Channels.Tests.DirectLine;
@@ -85,6 +86,12 @@ internal sealed class ConnectorServer : IAsyncDisposable
         }
 
         smardBot.AddChannels();
+        // Another test that trains at the same time makes loopback slow.
+        builder.Services.ConfigureAll<HttpClientFactoryOptions>(options =>
+        {
+            options.HttpClientActions.Add(client => client.Timeout = Eventually.Patience);
+            options.HttpMessageHandlerBuilderActions.Add(handler => ((SocketsHttpHandler)handler.PrimaryHandler).ConnectTimeout = Eventually.Patience);
+        });
         replacing?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapConnector();
