@@ -86,7 +86,8 @@ internal sealed class OwedReplies(IConversationStore store, ConnectorClient clie
         {
             for (var pause = FirstPause; !await TryAsync(conversation); pause = Longer(pause))
             {
-                await Task.Delay(pause, clock, stopping);
+                using var timer = new PeriodicTimer(pause, clock);
+                await timer.WaitForNextTickAsync(stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
