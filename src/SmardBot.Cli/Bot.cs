@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SmardBot.Classifier;
 using SmardBot.Core;
 using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
@@ -65,7 +66,7 @@ internal sealed class Bot : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         var builder = collection.AddSmardBot(configuration);
-        (engine ?? (added => added.AddMatching()))(builder);
+        (engine ?? (added => added.AddMatching().AddClassifier()))(builder);
         return collection.BuildServiceProvider();
     }
 }

@@ -5,6 +5,7 @@ using SmardBot.Core.Conversations;
 using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
+using SmardBot.Core.Language;
 using SmardBot.Core.Ports;
 using SmardBot.Core.Reviews;
 using SmardBot.Core.Searching;
@@ -23,6 +24,7 @@ public static class SmardBotServiceCollectionExtensions
         services.AddOptions<FaqOptions>().Bind(configuration.GetSection("Faq")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MatcherOptions>().Bind(configuration.GetSection("Matcher")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<ITextEncoder>(NoEncoder.Instance);
         services.AddSingleton<KnowledgeBase>().AddSingleton<ModelCache>();
         services.AddHostedService<KnowledgeLoaderService>();
         services.TryAddSingleton<IReviewStore, InMemoryReviewStore>();

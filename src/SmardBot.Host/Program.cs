@@ -1,6 +1,7 @@
 using SmardBot.Channels;
 using SmardBot.Channels.Connector;
 using SmardBot.Channels.DirectLine;
+using SmardBot.Classifier;
 using SmardBot.Core;
 using SmardBot.Host.Health;
 using SmardBot.Host.Hosting;
@@ -18,6 +19,7 @@ try
     var builder = ServiceDefaults.CreateBuilder(args);
     builder.Services.AddSmardBot(builder.Configuration)
         .AddMatching()
+        .AddClassifier()
         .AddChannels()
         .AddStorage();
     builder.Services.AddKnownProxies().AddRequestLimits().AddRateLimits().AddTelemetry(builder.Configuration).AddWebsite().AddWidget();

@@ -5,6 +5,10 @@ namespace SmardBot.Core.Decisions;
 /// <summary>What mistakes cost, and how the matcher is trained. The bands follow from the costs.</summary>
 public sealed class MatcherOptions
 {
+    /// <summary>The sentence encoder: <c>minilm</c>, or <c>none</c> for words alone. Default <c>minilm</c>.</summary>
+    [Required]
+    public string Encoder { get; set; } = "minilm";
+
     /// <summary>What a wrong answer shown costs, where a needless "did you mean" costs 1. Default 10; 1 to 1,000.</summary>
     [Range(1, 1000)]
     public double WrongAnswerCost { get; set; } = 10;

@@ -1,4 +1,5 @@
 using SmardBot.Core.Knowledge;
+using SmardBot.Core.Language;
 using SmardBot.Core.Ports;
 
 namespace SmardBot.Host.Health;
@@ -18,16 +19,17 @@ internal static class HealthEndpoints
         routes.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(KnowledgeBase knowledge, IConversationStore store, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> ReadyAsync(KnowledgeBase knowledge, ITextEncoder encoder, IConversationStore store, TimeProvider clock, CancellationToken cancellation)
     {
         var faq = knowledge.Status;
         var fault = await StoreFaultAsync(store, clock, cancellation);
         var isReady = faq.IsReady && fault is null;
         var report = new
         {
-            status = isReady && faq.Fault is null ? "ready" : "degraded",
+            status = isReady && faq.Fault is null && encoder.Fault is null ? "ready" : "degraded",
             catalog = faq.Fault ?? "loaded",
             classifier = knowledge.Current is null ? "not trained" : "trained",
+            encoder = encoder.Fault ?? "loaded",
             entries = knowledge.Current?.Catalog.Entries.Count ?? 0,
             hash = knowledge.Current?.Catalog.Hash,
             store = fault ?? "reachable",

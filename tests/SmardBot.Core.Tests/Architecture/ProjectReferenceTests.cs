@@ -10,11 +10,12 @@ public class ProjectReferenceTests
     {
         ["SmardBot.Core"] = [],
         ["SmardBot.Matching"] = ["SmardBot.Core"],
+        ["SmardBot.Classifier"] = ["SmardBot.Core"],
         ["SmardBot.Channels"] = ["SmardBot.Core"],
         ["SmardBot.Storage"] = ["SmardBot.Core"],
         ["SmardBot.MLNet"] = ["SmardBot.Core"],
-        ["SmardBot.Host"] = ["SmardBot.Core", "SmardBot.Matching", "SmardBot.Channels", "SmardBot.Storage"],
-        ["SmardBot.Cli"] = ["SmardBot.Core", "SmardBot.Matching", "SmardBot.Storage"],
+        ["SmardBot.Host"] = ["SmardBot.Core", "SmardBot.Classifier", "SmardBot.Matching", "SmardBot.Channels", "SmardBot.Storage"],
+        ["SmardBot.Cli"] = ["SmardBot.Core", "SmardBot.Classifier", "SmardBot.Matching", "SmardBot.Storage"],
         ["SmardBot.Microsoft.Cli"] = ["SmardBot.Core", "SmardBot.Matching", "SmardBot.MLNet", "SmardBot.Cli"],
         ["SmardBot.BotBuilder"] = ["SmardBot.Core", "SmardBot.MLNet", "SmardBot.Channels", "SmardBot.Storage", "SmardBot.Host"],
     };
