@@ -3,9 +3,9 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmardBot.Classifier.Encoding;
 using SmardBot.Core;
-using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Language;
+using SmardBot.Core.Matching;
 
 namespace SmardBot.Classifier;
 

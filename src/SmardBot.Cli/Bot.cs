@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmardBot.Classifier;
 using SmardBot.Core;
-using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.Core.Turns;
 using SmardBot.Matching;
 

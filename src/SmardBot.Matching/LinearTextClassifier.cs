@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
-using SmardBot.Core.Ports;
-using SmardBot.Core.Saving;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.Matching.Features;
 using SmardBot.Matching.Reading;
 

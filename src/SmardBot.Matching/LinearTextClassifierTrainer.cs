@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 using Microsoft.Extensions.Options;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.Matching.Features;
 using SmardBot.Matching.Reading;
 using SmardBot.Matching.Training;

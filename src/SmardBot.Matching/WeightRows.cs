@@ -1,7 +1,7 @@
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using SmardBot.Core.Saving;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.Matching.Training;
 
 namespace SmardBot.Matching;

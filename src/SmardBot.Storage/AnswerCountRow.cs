@@ -1,4 +1,4 @@
-using SmardBot.Core.Decisions;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Reviews;
 
 namespace SmardBot.Storage;

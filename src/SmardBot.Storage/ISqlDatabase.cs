@@ -1,9 +1,10 @@
 using System.Data.Common;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Storage;
 
 /// <summary>A database that <see cref="SqlConversationStore"/> speaks portable SQL to. Opened, and its schema brought up to date, at the first use.</summary>
-/// <remarks>Every method throws <see cref="Core.Ports.StoreUnavailableException"/> when the database is away and <see cref="StoreSchemaException"/> when its schema does not fit.</remarks>
+/// <remarks>Every method throws <see cref="StoreUnavailableException"/> when the database is away and <see cref="StoreSchemaException"/> when its schema does not fit.</remarks>
 internal interface ISqlDatabase : IAsyncDisposable
 {
     /// <summary>Opens the database now. Every other method does so too; after a failure the next one tries again.</summary>

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics.Metrics;
-using SmardBot.Core.Ports;
-using SmardBot.Core.Telemetry;
+using SmardBot.Core;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Storage;
 

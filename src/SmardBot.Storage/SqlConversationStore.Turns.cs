@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Dapper;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Storage;
 

@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using Dapper;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Storage;
 

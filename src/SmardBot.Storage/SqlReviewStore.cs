@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using SmardBot.Core.Ports;
 using SmardBot.Core.Reviews;
 
 namespace SmardBot.Storage;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Microsoft.Extensions.Options;
+using SmardBot.Core.Conversations;
 using SmardBot.Storage.Migrations;
 
 namespace SmardBot.Storage;
@@ -19,7 +20,7 @@ public sealed class StoreAdministration
 
     /// <summary>Brings the schema up to date, as a start of the service does.</summary>
     /// <returns>The version before and after.</returns>
-    /// <exception cref="Core.Ports.StoreUnavailableException">The store cannot be reached.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
     /// <exception cref="StoreSchemaException">The schema is newer than the program, or a script failed; nothing was changed.</exception>
     public async Task<(int From, int To)> MigrateAsync(CancellationToken cancellation = default)
     {
@@ -33,7 +34,7 @@ public sealed class StoreAdministration
     }
 
     /// <summary>Looks at the store and changes nothing.</summary>
-    /// <exception cref="Core.Ports.StoreUnavailableException">The store cannot be reached.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
     public async Task<StoreReport> CheckAsync(CancellationToken cancellation = default)
     {
         var known = Migration.All[^1].Version;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Conversations;
-using SmardBot.Core.Ports;
 using SmardBot.Core.Reviews;
 using SmardBot.Storage.PostgreSql;
 using SmardBot.Storage.Sqlite;

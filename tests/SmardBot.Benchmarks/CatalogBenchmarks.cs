@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using SmardBot.Core.Faq;
+using SmardBot.Core.Knowledge;
 
 namespace SmardBot.Benchmarks;
 

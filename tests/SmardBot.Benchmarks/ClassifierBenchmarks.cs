@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using SmardBot.Core.Language;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.Matching;
 
 namespace SmardBot.Benchmarks;

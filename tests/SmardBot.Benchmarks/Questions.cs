@@ -1,5 +1,5 @@
 using SmardBot.Core.Language;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching.Classifying;
 
 namespace SmardBot.Benchmarks;
 

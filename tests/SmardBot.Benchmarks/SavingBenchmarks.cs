@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.Matching;
 
 namespace SmardBot.Benchmarks;

@@ -2,8 +2,8 @@ using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Core;
-using SmardBot.Core.Decisions;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Reviews;
 using SmardBot.Storage;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Core;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 using SmardBot.Storage;
 
 namespace SmardBot.LoadTests;

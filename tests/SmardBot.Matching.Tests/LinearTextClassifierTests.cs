@@ -2,8 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Language;
-using SmardBot.Core.Ports;
-using SmardBot.Core.Saving;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.Testing;
 
 namespace SmardBot.Matching.Tests;

@@ -1,5 +1,4 @@
 using SmardBot.Core.Conversations;
-using SmardBot.Core.Ports;
 using SmardBot.Testing;
 
 namespace SmardBot.Storage.Tests;

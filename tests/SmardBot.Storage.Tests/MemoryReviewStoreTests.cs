@@ -1,4 +1,3 @@
-using SmardBot.Core.Ports;
 using SmardBot.Core.Reviews;
 using SmardBot.Testing;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 using SmardBot.Storage.PostgreSql;
 using SmardBot.Testing;
 using SmardBot.Testing.PostgreSql;

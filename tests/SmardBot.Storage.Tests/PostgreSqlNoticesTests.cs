@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 using SmardBot.Storage.PostgreSql;
 using SmardBot.Testing.PostgreSql;
 

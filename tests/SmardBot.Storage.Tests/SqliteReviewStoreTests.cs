@@ -1,4 +1,4 @@
-using SmardBot.Core.Ports;
+using SmardBot.Core.Reviews;
 using SmardBot.Testing;
 
 namespace SmardBot.Storage.Tests;

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using SmardBot.Core;
 using SmardBot.Core.Conversations;
-using SmardBot.Core.Ports;
 using SmardBot.Storage.Sqlite;
 using SmardBot.Testing;
 

@@ -1,5 +1,5 @@
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 using SmardBot.Testing.Contracts;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 using SmardBot.Testing.Contracts;
 using Xunit;
 

@@ -1,5 +1,4 @@
-using SmardBot.Core.Decisions;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Reviews;
 using SmardBot.Testing.Contracts;
 using Xunit;

@@ -4,7 +4,7 @@ using SmardBot.Channels.DirectLine.Conversations;
 using SmardBot.Channels.Http;
 using SmardBot.Channels.Teams;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 using SmardBot.Core.Turns.Delivering;
 
 namespace SmardBot.Channels.Connector;

@@ -6,7 +6,7 @@ using SmardBot.Channels.DirectLine.Conversations;
 using SmardBot.Channels.DirectLine.Wire;
 using SmardBot.Channels.Http;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Channels.DirectLine;
 

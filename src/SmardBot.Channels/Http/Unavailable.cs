@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using SmardBot.Core.Conversations;
 using SmardBot.Core.Faq;
-using SmardBot.Core.Ports;
 using SmardBot.Core.Safety;
 
 namespace SmardBot.Channels.Http;

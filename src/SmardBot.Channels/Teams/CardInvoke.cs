@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
 using SmardBot.Core.Turns;
 
 namespace SmardBot.Channels.Teams;

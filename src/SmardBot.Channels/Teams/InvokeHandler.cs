@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using SmardBot.Channels.Teams.Extension;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
 using SmardBot.Core.Turns;
 
 namespace SmardBot.Channels.Teams;

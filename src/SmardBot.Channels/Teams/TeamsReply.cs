@@ -1,5 +1,6 @@
 using SmardBot.Channels.Teams.Cards;
 using SmardBot.Core.Activities;
+using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Turns.Replying;
 using SmardBot.Core.Turns.Texts;

@@ -1,6 +1,5 @@
 using SmardBot.Core.Activities;
-using SmardBot.Core.Decisions;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Turns;
 
 namespace SmardBot.Cli.Ask;

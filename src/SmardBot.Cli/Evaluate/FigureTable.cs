@@ -1,4 +1,4 @@
-using SmardBot.Core.Evaluation;
+using SmardBot.Cli.Measuring;
 using Spectre.Console;
 
 namespace SmardBot.Cli.Evaluate;

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SmardBot.Core.Faq;
+using SmardBot.Core.Knowledge;
 
 namespace SmardBot.Cli.Faq;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Cli.Store;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Reviews;
 
 namespace SmardBot.Cli.Questions;
 

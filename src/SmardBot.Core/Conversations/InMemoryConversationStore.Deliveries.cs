@@ -1,5 +1,3 @@
-using SmardBot.Core.Ports;
-
 namespace SmardBot.Core.Conversations;
 
 /// <content>Deliveries that were handled.</content>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
 
 namespace SmardBot.Core.Conversations;
 

@@ -1,4 +1,3 @@
-using SmardBot.Core.Evaluation.Messages;
 using SmardBot.Core.Language;
 
 namespace SmardBot.Core.Faq;

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.Core.Safety;
 
 namespace SmardBot.Core.Knowledge;

@@ -1,5 +1,5 @@
-using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;
 
 namespace SmardBot.Core.Knowledge;

@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Faq;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching.Classifying;
 
 namespace SmardBot.Core.Knowledge;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching;
 
 namespace SmardBot.Core.Reviews;
 
@@ -54,7 +54,7 @@ public sealed class InMemoryReviewStore : IReviewStore
                     .Select(pair => pair.Key with { Times = pair.Value })
                     .OrderBy(count => count.Day)
                     .ThenBy(count => count.Channel, StringComparer.Ordinal)
-                    .ThenBy(count => Decisions.TurnOutcomes.Name(count.Outcome), StringComparer.Ordinal)
+                    .ThenBy(count => TurnOutcomes.Name(count.Outcome), StringComparer.Ordinal)
                     .ThenBy(count => count.Shown?.Entry ?? "", StringComparer.Ordinal)
                     .ThenBy(count => count.Shown?.Hash ?? "", StringComparer.Ordinal)]);
         }

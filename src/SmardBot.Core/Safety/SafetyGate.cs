@@ -1,6 +1,6 @@
 using SmardBot.Core.Faq;
 using SmardBot.Core.Language;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.Core.Safety.Content;
 using SmardBot.Core.Safety.Learning;
 using SmardBot.Core.Safety.Rules;

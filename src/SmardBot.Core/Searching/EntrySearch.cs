@@ -1,13 +1,10 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
-using SmardBot.Core.Ports;
-using SmardBot.Core.Turns;
-using SmardBot.Core.Turns.Replying;
-using SmardBot.Core.Turns.Texts;
+using SmardBot.Core.Matching;
+using SmardBot.Core.Reviews;
 
 namespace SmardBot.Core.Searching;
 

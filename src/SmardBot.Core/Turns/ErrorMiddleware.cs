@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Decisions;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Turns.Buttons;
 using SmardBot.Core.Turns.Guarding;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
-using SmardBot.Core.Decisions;
 using SmardBot.Core.Knowledge;
+using SmardBot.Core.Matching;
 
 namespace SmardBot.Core.Turns;
 

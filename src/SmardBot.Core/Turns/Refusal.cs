@@ -1,3 +1,4 @@
+using SmardBot.Core.Matching;
 namespace SmardBot.Core.Turns;
 
 /// <summary>Why a message is not answered.</summary>

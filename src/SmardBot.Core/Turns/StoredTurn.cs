@@ -1,4 +1,4 @@
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 using SmardBot.Core.Turns.Remembering;
 
 namespace SmardBot.Core.Turns;

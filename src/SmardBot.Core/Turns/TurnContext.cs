@@ -1,14 +1,13 @@
 using System.Text.Json.Nodes;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Decisions;
+using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Turns.Buttons;
 using SmardBot.Core.Turns.Remembering;
 using SmardBot.Core.Turns.Replying;
 using SmardBot.Core.Turns.Reviewing;
-using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Core.Turns;
 

@@ -1,5 +1,4 @@
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
 using SmardBot.Core.Turns.Disclaiming;
 
 namespace SmardBot.Core.Turns;

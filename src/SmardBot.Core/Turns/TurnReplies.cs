@@ -1,5 +1,5 @@
 using SmardBot.Core.Activities;
-using SmardBot.Core.Decisions;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Turns.Buttons;
 
 namespace SmardBot.Core.Turns;

@@ -1,6 +1,6 @@
+using SmardBot.Core.Conversations;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Language;
-using SmardBot.Core.Ports;
 
 namespace SmardBot.Host.Health;
 

@@ -2,7 +2,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using SmardBot.Core.Telemetry;
+using SmardBot.Core;
 
 namespace SmardBot.Host.Telemetry;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
-using SmardBot.Core.Turns.Replying;
 using SmardBot.Host.Http;
 using SmardBot.Host.Website.Components;
 using SmardBot.Host.Website.Faq;

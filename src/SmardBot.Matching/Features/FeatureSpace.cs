@@ -1,4 +1,4 @@
-using SmardBot.Core.Saving;
+using SmardBot.Core.Matching.Classifying;
 
 namespace SmardBot.Matching.Features;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.Matching.Reading;
 
 namespace SmardBot.Matching.Features;

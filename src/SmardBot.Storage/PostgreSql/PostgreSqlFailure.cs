@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using Npgsql;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Storage.PostgreSql;
 

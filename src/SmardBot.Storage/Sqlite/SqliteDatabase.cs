@@ -2,7 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 using SmardBot.Storage.Migrations;
 
 namespace SmardBot.Storage.Sqlite;

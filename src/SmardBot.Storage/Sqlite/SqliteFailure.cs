@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Storage.Sqlite;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Core;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching.Classifying;
 
 namespace SmardBot.MLNet;
 

@@ -1,7 +1,6 @@
 using System.Numerics.Tensors;
 using Microsoft.ML;
-using SmardBot.Core.Ports;
-using SmardBot.Core.Saving;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.MLNet.Features;
 using SmardBot.MLNet.Learning;
 using SmardBot.MLNet.Saving;

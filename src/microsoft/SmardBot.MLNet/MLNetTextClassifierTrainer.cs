@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.MLNet.Features;
 using SmardBot.MLNet.Learning;
 

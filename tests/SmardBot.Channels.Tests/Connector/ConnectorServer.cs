@@ -16,7 +16,6 @@ using SmardBot.Channels.Tests.DirectLine;
 using SmardBot.Core;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Knowledge;
-using SmardBot.Core.Ports;
 using SmardBot.Core.Turns;
 using SmardBot.Core.Turns.Disclaiming;
 using SmardBot.Matching;

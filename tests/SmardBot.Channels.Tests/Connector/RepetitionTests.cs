@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using SmardBot.Channels.Tests.DirectLine;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Channels.Tests.Connector;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Channels.DirectLine.Conversations;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Channels.Tests.DirectLine;
 

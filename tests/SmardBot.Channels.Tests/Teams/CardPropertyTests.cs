@@ -5,7 +5,6 @@ using FsCheck.Fluent;
 using SmardBot.Channels.Teams.Cards;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Faq;
-using SmardBot.Core.Ports;
 using SmardBot.Core.Turns;
 using SmardBot.Core.Turns.Disclaiming;
 using SmardBot.Core.Turns.Replying;

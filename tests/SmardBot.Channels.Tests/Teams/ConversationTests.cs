@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SmardBot.Channels.Tests.Connector;
-using SmardBot.Core.Ports;
 using SmardBot.Core.Reviews;
 
 namespace SmardBot.Channels.Tests.Teams;

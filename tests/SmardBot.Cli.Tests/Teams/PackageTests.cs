@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using SmardBot.Core.Faq;
+using SmardBot.Core.Knowledge;
 using SmardBot.Testing;
 
 namespace SmardBot.Cli.Tests.Teams;

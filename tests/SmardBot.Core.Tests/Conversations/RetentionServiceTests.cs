@@ -2,8 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
 using SmardBot.Core.Conversations;
-using SmardBot.Core.Decisions;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Reviews;
 using SmardBot.Testing;
 

@@ -1,4 +1,5 @@
 using SmardBot.Core.Faq;
+using SmardBot.Core.Knowledge;
 using SmardBot.Testing;
 
 namespace SmardBot.Core.Tests.Faq;

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SmardBot.Core.Faq;
+using SmardBot.Core.Knowledge;
 using SmardBot.Testing;
 
 namespace SmardBot.Core.Tests.Faq;

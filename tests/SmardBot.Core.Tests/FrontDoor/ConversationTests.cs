@@ -4,9 +4,9 @@ using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Decisions;
+using SmardBot.Core.Conversations;
 using SmardBot.Core.Faq;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching;
 
 namespace SmardBot.Core.Tests.FrontDoor;
 

@@ -1,6 +1,7 @@
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 using SmardBot.Core.Reviews;
+using SmardBot.Core.Turns;
 using SmardBot.Core.Turns.Delivering;
 
 namespace SmardBot.Core.Tests.FrontDoor;

@@ -1,8 +1,7 @@
 using System.Diagnostics.Metrics;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
-using SmardBot.Core.Telemetry;
+using SmardBot.Core.Matching;
 
 namespace SmardBot.Core.Tests.FrontDoor;
 

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Decisions;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Reviews;
 
 namespace SmardBot.Core.Tests.FrontDoor;

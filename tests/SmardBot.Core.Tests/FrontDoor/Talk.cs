@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Decisions;
 using SmardBot.Core.Knowledge;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Turns;
 using SmardBot.Matching;
 using SmardBot.Testing;

@@ -1,11 +1,11 @@
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Faq.Curating;
 using SmardBot.Core.Knowledge;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.Core.Tests.Faq;
 using SmardBot.Testing;
 

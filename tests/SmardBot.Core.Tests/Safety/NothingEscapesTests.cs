@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Safety.Content;
+using SmardBot.Matching;
 
 namespace SmardBot.Core.Tests.Safety;
 
@@ -52,7 +53,7 @@ public sealed class NothingEscapesTests(TrainedGate trained) : IClassFixture<Tra
         using var stream = new MemoryStream();
         trained.Gate.Save(stream);
         stream.Position = 0;
-        var loaded = SafetyGate.Load(stream, trained.Catalog, new Matching.LinearTextClassifierTrainer());
+        var loaded = SafetyGate.Load(stream, trained.Catalog, new SmardBot.Matching.LinearTextClassifierTrainer());
 
         foreach (var text in trained.Examples.Advice.Concat(trained.Examples.LookAlikes).Where((_, i) => i % 20 == 0))
         {

@@ -1,4 +1,5 @@
 using SmardBot.Core.Faq;
+using SmardBot.Core.Knowledge;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Safety.Content;
 using SmardBot.Matching;

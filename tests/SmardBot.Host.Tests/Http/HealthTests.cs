@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Moq;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Host.Tests.Http;
 

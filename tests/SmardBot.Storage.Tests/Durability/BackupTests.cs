@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 using SmardBot.Storage.PostgreSql;
 using SmardBot.Testing;
 using SmardBot.Testing.PostgreSql;

@@ -9,8 +9,8 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using SmardBot.BotBuilder.Activities;
 using SmardBot.BotBuilder.Disclaiming;
+using SmardBot.Core.Conversations;
 using SmardBot.Core.Faq;
-using SmardBot.Core.Ports;
 using SmardBot.Core.Turns;
 using SmardBot.Core.Turns.Disclaiming;
 

@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SmardBot.Core.Knowledge;
-using SmardBot.Core.Ports;
 using SmardBot.Cli.Tests;
+using SmardBot.Core.Knowledge;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.Matching;
 
 namespace SmardBot.BotBuilder.Tests;

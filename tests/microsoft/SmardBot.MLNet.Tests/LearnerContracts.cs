@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.MLNet.Learning;
 using SmardBot.Testing;
 

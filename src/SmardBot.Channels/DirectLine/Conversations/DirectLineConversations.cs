@@ -3,7 +3,7 @@ using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Channels.DirectLine.Wire;
 using SmardBot.Channels.Http;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Channels.DirectLine.Conversations;
 

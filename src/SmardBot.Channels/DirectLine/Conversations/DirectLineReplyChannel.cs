@@ -1,6 +1,6 @@
 using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Turns;
 
 namespace SmardBot.Channels.DirectLine.Conversations;
 

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Channels.Http;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Channels.DirectLine.Conversations;
 

@@ -1,7 +1,7 @@
 using SmardBot.Channels.DirectLine.Stream;
 using SmardBot.Channels.Http;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Channels.DirectLine.Conversations;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Hosting;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Channels.DirectLine.Conversations;
 

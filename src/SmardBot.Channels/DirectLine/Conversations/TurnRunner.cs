@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 using SmardBot.Core.Turns;
 
 namespace SmardBot.Channels.DirectLine.Conversations;

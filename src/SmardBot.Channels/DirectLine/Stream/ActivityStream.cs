@@ -4,7 +4,7 @@ using System.Threading.Channels;
 using SmardBot.Channels.DirectLine.Conversations;
 using SmardBot.Channels.DirectLine.Wire;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Channels.DirectLine.Stream;
 

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Channels.DirectLine.Conversations;
 using SmardBot.Channels.Http;
+using SmardBot.Core;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
-using SmardBot.Core.Telemetry;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Channels.DirectLine.Stream;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Decisions;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Turns.Replying;
 using SmardBot.Core.Turns.Texts;
 

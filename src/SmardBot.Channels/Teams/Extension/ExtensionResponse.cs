@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
 using SmardBot.Core.Turns;
 
 namespace SmardBot.Channels.Teams.Extension;

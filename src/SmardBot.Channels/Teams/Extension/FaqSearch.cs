@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Searching;
 using SmardBot.Core.Turns.Texts;

@@ -3,9 +3,8 @@ using Microsoft.Extensions.Options;
 using SmardBot.Channels.Teams.Cards;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;
-using SmardBot.Core.Turns;
-using SmardBot.Core.Turns.Replying;
 using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Channels.Teams.Extension;

@@ -1,6 +1,6 @@
 using SmardBot.Cli.Evaluate.HeldOut;
 using SmardBot.Cli.Evaluate.Messages;
-using SmardBot.Core.Evaluation.Curves;
+using SmardBot.Cli.Measuring.Curves;
 using SmardBot.Core.Faq;
 using Spectre.Console;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SmardBot.Core.Evaluation.Baselines;
+using SmardBot.Cli.Measuring.Baselines;
 
 namespace SmardBot.Cli.Evaluate.HeldOut;
 

@@ -1,7 +1,8 @@
 using SmardBot.Cli.Evaluate.Report;
-using SmardBot.Core.Evaluation.Baselines;
-using SmardBot.Core.Evaluation.HeldOut;
+using SmardBot.Cli.Measuring.Baselines;
+using SmardBot.Cli.Measuring.HeldOut;
 using SmardBot.Core.Faq;
+using SmardBot.Core.Knowledge;
 
 namespace SmardBot.Cli.Evaluate.HeldOut;
 

@@ -1,7 +1,7 @@
 using SmardBot.Cli.Evaluate.Messages;
-using SmardBot.Core.Evaluation;
-using SmardBot.Core.Evaluation.Baselines;
-using SmardBot.Core.Evaluation.HeldOut;
+using SmardBot.Cli.Measuring;
+using SmardBot.Cli.Measuring.Baselines;
+using SmardBot.Cli.Measuring.HeldOut;
 
 namespace SmardBot.Cli.Evaluate.HeldOut;
 

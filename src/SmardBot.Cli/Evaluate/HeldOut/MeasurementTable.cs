@@ -1,6 +1,6 @@
 using SmardBot.Cli.Evaluate.Messages;
-using SmardBot.Core.Evaluation.Baselines;
-using SmardBot.Core.Evaluation.HeldOut;
+using SmardBot.Cli.Measuring.Baselines;
+using SmardBot.Cli.Measuring.HeldOut;
 using Spectre.Console;
 
 namespace SmardBot.Cli.Evaluate.HeldOut;

@@ -1,5 +1,6 @@
 using SmardBot.Cli.Ask;
-using SmardBot.Core.Evaluation.Messages;
+using SmardBot.Cli.Measuring.Messages;
+using SmardBot.Core.Faq;
 
 namespace SmardBot.Cli.Evaluate.Messages;
 

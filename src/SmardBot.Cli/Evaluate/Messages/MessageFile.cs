@@ -1,4 +1,4 @@
-using SmardBot.Core.Evaluation.Messages;
+using SmardBot.Core.Faq;
 
 namespace SmardBot.Cli.Evaluate.Messages;
 

@@ -1,6 +1,7 @@
-using SmardBot.Core.Decisions;
-using SmardBot.Core.Evaluation;
-using SmardBot.Core.Evaluation.Messages;
+using SmardBot.Cli.Measuring;
+using SmardBot.Cli.Measuring.Messages;
+using SmardBot.Core.Faq;
+using SmardBot.Core.Matching;
 
 namespace SmardBot.Cli.Evaluate.Messages;
 

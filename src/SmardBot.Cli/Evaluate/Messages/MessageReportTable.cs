@@ -1,5 +1,6 @@
-using SmardBot.Core.Decisions;
-using SmardBot.Core.Evaluation.Messages;
+using SmardBot.Cli.Measuring.Messages;
+using SmardBot.Core.Faq;
+using SmardBot.Core.Matching;
 using Spectre.Console;
 
 namespace SmardBot.Cli.Evaluate.Messages;

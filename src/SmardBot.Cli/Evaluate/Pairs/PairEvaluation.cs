@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using SmardBot.Core.Evaluation;
+using SmardBot.Cli.Measuring;
 using SmardBot.Core.Language;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching.Classifying;
 
 namespace SmardBot.Cli.Evaluate.Pairs;
 

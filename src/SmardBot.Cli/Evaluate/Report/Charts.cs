@@ -1,7 +1,8 @@
 using System.Xml.Linq;
-using SmardBot.Core.Evaluation;
-using SmardBot.Core.Evaluation.HeldOut;
-using SmardBot.Core.Evaluation.Messages;
+using SmardBot.Cli.Measuring;
+using SmardBot.Cli.Measuring.HeldOut;
+using SmardBot.Cli.Measuring.Messages;
+using SmardBot.Core.Faq;
 
 namespace SmardBot.Cli.Evaluate.Report;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using SmardBot.Core.Evaluation;
+using SmardBot.Cli.Measuring;
 using static SmardBot.Cli.Evaluate.Report.Plot;
 
 namespace SmardBot.Cli.Evaluate.Report;

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
-using SmardBot.Core.Evaluation.HeldOut;
-using SmardBot.Core.Evaluation.Messages;
+using SmardBot.Cli.Measuring.HeldOut;
 using SmardBot.Core.Faq;
 
 namespace SmardBot.Cli.Evaluate.Report;

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
-using SmardBot.Core.Evaluation.HeldOut;
-using SmardBot.Core.Evaluation.Messages;
+using SmardBot.Cli.Measuring.HeldOut;
+using SmardBot.Cli.Measuring.Messages;
+using SmardBot.Core.Faq;
 
 namespace SmardBot.Cli.Evaluate.Report;
 
@@ -60,7 +61,7 @@ internal static class ReportTables
             .Where(message => message.Message.Kind != MessageKind.InScope && message.Scored.Verdict is ReplyVerdict.Wrong or ReplyVerdict.Missed)
             .GroupBy(message => (message.Message.Kind, message.Scored.Outcome))
             .OrderBy(group => group.Key)
-            .Select(group => Row(null, group.Key.Kind.Name(), $"{Core.Decisions.TurnOutcomes.Name(group.Key.Outcome)} ({group.Count()})", Texts(group.Select(message => message.Message.Text), MostListed))));
+            .Select(group => Row(null, group.Key.Kind.Name(), $"{Core.Matching.TurnOutcomes.Name(group.Key.Outcome)} ({group.Count()})", Texts(group.Select(message => message.Message.Text), MostListed))));
 
     private static XElement Texts(IEnumerable<string> texts, int most = MostTexts)
     {

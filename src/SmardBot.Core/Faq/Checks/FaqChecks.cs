@@ -18,7 +18,6 @@ internal static class FaqChecks
         ReviewCheck.Run,
         VocabularyCheck.Run,
         ReplyCheck.Run,
-        SafetyFileCheck.Run,
     ];
 
     /// <summary>All of them: with what only a curator can decide. A running service does without, for none of it may take the FAQ from it.</summary>

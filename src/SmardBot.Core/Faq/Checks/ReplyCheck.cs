@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SmardBot.Core.Faq.Reading;
-using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Core.Faq.Checks;
 

@@ -39,7 +39,7 @@ public sealed class EntrySigner(TimeProvider clock)
     private FaqEntry Find(string folder, string id, bool evenFaulty = false)
     {
         var problems = new List<FaqProblem>();
-        var draft = new FaqLoader(clock).Read(FaqFiles.Read(folder), problems);
+        var draft = FaqReader.Read(FaqFiles.Read(folder), Today, problems);
         var entry = draft.Entries.FirstOrDefault(entry => entry.Id == id);
         if (entry is null)
         {

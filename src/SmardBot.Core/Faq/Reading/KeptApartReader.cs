@@ -1,5 +1,3 @@
-using SmardBot.Core.Evaluation.Messages;
-
 namespace SmardBot.Core.Faq.Reading;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using SmardBot.Core.Faq;
 using SmardBot.Core.Language;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching.Classifying;
 
 namespace SmardBot.Core.Safety.Content;
 

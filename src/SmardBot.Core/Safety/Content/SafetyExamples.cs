@@ -1,4 +1,4 @@
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching.Classifying;
 
 namespace SmardBot.Core.Safety.Content;
 

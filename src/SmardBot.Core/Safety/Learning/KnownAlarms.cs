@@ -1,4 +1,4 @@
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.Core.Safety.Content;
 using SmardBot.Core.Safety.Rules;
 

@@ -1,5 +1,5 @@
 using SmardBot.Core.Faq;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Matching.Classifying;
 using SmardBot.Core.Safety.Content;
 
 namespace SmardBot.Core.Safety.Learning;

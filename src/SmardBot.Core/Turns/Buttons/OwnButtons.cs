@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Language;
-using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Core.Turns.Buttons;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 using SmardBot.Core.Turns.Remembering;
 
 namespace SmardBot.Core.Turns.Delivering;

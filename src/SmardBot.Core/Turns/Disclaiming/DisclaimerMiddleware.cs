@@ -1,5 +1,4 @@
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
 
 namespace SmardBot.Core.Turns.Disclaiming;
 

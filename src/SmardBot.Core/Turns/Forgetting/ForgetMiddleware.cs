@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Decisions;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Turns.Buttons;
 using SmardBot.Core.Turns.Guarding;

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
-using SmardBot.Core.Decisions;
+using SmardBot.Core.Faq;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Turns.Buttons;
-using SmardBot.Core.Turns.Replying;
 
 namespace SmardBot.Core.Turns.Guarding;
 

@@ -1,8 +1,8 @@
 using SmardBot.Core.Activities;
-using SmardBot.Core.Decisions;
+using SmardBot.Core.Faq;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Turns.Buttons;
-using SmardBot.Core.Turns.Replying;
 
 namespace SmardBot.Core.Turns.Guarding;
 
@@ -19,7 +19,7 @@ internal sealed class AlarmMiddleware(SafetyResponder responder, EntryView view)
         if (turn.Press?.Action == PressActions.Release || turn.Gate.Replies.IsRelease(turn.Text))
         {
             turn.State = turn.State with { Alarm = SafetyLevel.Clear };
-            return turn.SayAsync(TurnOutcome.Smalltalk, turn.Gate.Replies.Released, view.FirstQuestions(turn));
+            return turn.SayAsync(TurnOutcome.Smalltalk, turn.Gate.Replies.Released, view.FirstQuestions(turn.Knowledge?.Catalog, turn.Texts).Select(OwnButtons.Show));
         }
 
         return turn.State.Alarm >= SafetyLevel.Crisis ? responder.RepeatAsync(turn, turn.State.Alarm) : next();

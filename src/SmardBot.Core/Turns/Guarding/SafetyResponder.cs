@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Options;
-using SmardBot.Core.Decisions;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Safety.Content;
-using SmardBot.Core.Telemetry;
 using SmardBot.Core.Turns.Buttons;
 
 namespace SmardBot.Core.Turns.Guarding;

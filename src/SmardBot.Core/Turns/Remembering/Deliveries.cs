@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Core.Turns.Remembering;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SmardBot.Core.Decisions;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;
 
 namespace SmardBot.Core.Turns.Remembering;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 using SmardBot.Core.Safety;
 
 namespace SmardBot.Core.Turns.Remembering;

@@ -1,6 +1,6 @@
-using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Turns.Buttons;
 using SmardBot.Core.Turns.Reviewing;
 
@@ -73,7 +73,7 @@ internal sealed class ButtonMiddleware(EntryReplies replies, EntryView view, Per
     private Task DeclineAsync(TurnContext turn)
     {
         turn.State = turn.State.MovedOn();
-        return turn.SayAsync(TurnOutcome.Smalltalk, turn.Texts.ConfirmDeclined, view.FirstQuestions(turn));
+        return turn.SayAsync(TurnOutcome.Smalltalk, turn.Texts.ConfirmDeclined, view.FirstQuestions(turn.Knowledge?.Catalog, turn.Texts).Select(OwnButtons.Show));
     }
 
     private static Task NoAnswerAsync(TurnContext turn)

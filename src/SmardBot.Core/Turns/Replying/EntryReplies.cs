@@ -1,7 +1,7 @@
 using SmardBot.Core.Activities;
-using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Reviews;
 using SmardBot.Core.Turns.Buttons;
 using SmardBot.Core.Turns.Remembering;
@@ -40,7 +40,7 @@ internal sealed class EntryReplies(EntryView view, DislikedAnswers disliked)
         }
 
         string[] asked = [.. ask.Select(entry => turn.Texts.Confirm(entry.Title))];
-        var parts = show.Select(entry => view.Answer(turn, knowledge, entry)).Concat(asked);
+        var parts = show.Select(entry => view.Answer(knowledge.Catalog, turn.Texts, entry, turn.IsStaff)).Concat(asked);
         turn.Result = result;
         var reply = TurnReplies.Message(string.Join(Between, parts), ask.Length > 0 ? Choice(turn, ask[0]) : WaysOn(turn, knowledge, show));
         reply.Content = new ReplyContent([.. show.Select(entry => view.Parts(knowledge.Catalog, turn.Texts, entry))], string.Join("\n\n", asked));
@@ -58,7 +58,7 @@ internal sealed class EntryReplies(EntryView view, DislikedAnswers disliked)
         turn.State = turn.State with { Topic = entries[^1].Id, Shown = [.. entries.Select(entry => entry.Id)], Pending = null, Offered = [] };
         turn.Result = new TurnResult(TurnOutcome.Answer, turn.State.Shown, 1, []);
         var reply = TurnReplies.Message(
-            string.Join(Between, entries.Select(entry => view.More(turn, knowledge, entry))),
+            string.Join(Between, entries.Select(entry => view.More(knowledge.Catalog, turn.Texts, entry))),
             WaysOn(turn, knowledge, entries).Where(button => button.Does.Action != PressActions.More));
         reply.Content = new ReplyContent([.. entries.Select(entry => view.Parts(knowledge.Catalog, turn.Texts, entry) with { OnlyForProfessionals = true })], "");
         return turn.SendAsync(reply);
@@ -91,7 +91,7 @@ internal sealed class EntryReplies(EntryView view, DislikedAnswers disliked)
         var more = turn.IsStaff ? [] : shown.Where(entry => entry.ForProfessionals is not null).ToArray();
         return
         [
-            .. view.Related(knowledge, shown).Select(OwnButtons.Show),
+            .. view.Related(knowledge.Catalog, shown).Select(OwnButtons.Show),
             .. more.Length == 0 ? Array.Empty<Button>() : [OwnButtons.More(turn.Texts, more.Length == 1 ? more[0].Id : null)],
             .. shown.Any(entry => entry.Id == Privacy) && turn.Incoming.ChannelId == Channels.DirectLine ? [OwnButtons.Forget(turn.Texts), OwnButtons.Leave(turn.Texts)] : Array.Empty<Button>(),
             OwnButtons.NotAsked(turn.Texts),

@@ -1,4 +1,6 @@
 using SmardBot.Core.Activities;
+using SmardBot.Core.Faq;
+using SmardBot.Core.Turns.Buttons;
 using SmardBot.Core.Turns.Guarding;
 using SmardBot.Core.Turns.Remembering;
 
@@ -29,7 +31,7 @@ internal sealed class GreetingMiddleware(UserStates states, InTurn inTurn, Entry
         if (!state.Greeted)
         {
             await states.WriteAsync(conversation, state with { Greeted = true }, turn);
-            await turn.SendAsync(TurnReplies.Message($"{turn.Texts.Greeting}\n\n{safety.EmergencyLine(turn)}", view.FirstQuestions(turn)));
+            await turn.SendAsync(TurnReplies.Message($"{turn.Texts.Greeting}\n\n{safety.EmergencyLine(turn)}", view.FirstQuestions(turn.Knowledge?.Catalog, turn.Texts).Select(OwnButtons.Show)));
         }
     }
 }

@@ -1,4 +1,4 @@
-using SmardBot.Core.Decisions;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Turns.Guarding;
 
 namespace SmardBot.Core.Turns.Replying;

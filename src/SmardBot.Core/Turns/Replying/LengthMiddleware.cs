@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using SmardBot.Core.Decisions;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Turns.Guarding;
 
 namespace SmardBot.Core.Turns.Replying;

@@ -1,7 +1,6 @@
-using SmardBot.Core.Decisions;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
-using SmardBot.Core.Telemetry;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Turns.Buttons;
 using SmardBot.Core.Turns.Guarding;
 
@@ -37,7 +36,7 @@ internal sealed class MatchMiddleware(EntryReplies replies, EntryView view, Pers
             TurnOutcome.Suggest => EntryReplies.OfferAsync(turn, knowledge, decision.Suggestions.Count == 1 ? turn.Texts.SuggestOne : turn.Texts.Suggest, decision.Suggestions, decision.Confidence),
             TurnOutcome.Smalltalk => SmalltalkAsync(turn, knowledge, decision),
             TurnOutcome.Human => person.SendAsync(turn),
-            TurnOutcome.OutOfScope => turn.SayAsync(TurnOutcome.OutOfScope, turn.Texts.OutOfScope, view.FirstQuestions(turn).Append(OwnButtons.Person(turn.Texts))),
+            TurnOutcome.OutOfScope => turn.SayAsync(TurnOutcome.OutOfScope, turn.Texts.OutOfScope, view.FirstQuestions(turn.Knowledge?.Catalog, turn.Texts).Select(OwnButtons.Show).Append(OwnButtons.Person(turn.Texts))),
             _ => turn.SayAsync(TurnOutcome.Fallback, decision.IsOnSubject ? turn.Texts.NoAnswerYet : turn.Texts.NotUnderstood, WaysOn(turn, decision)),
         };
     }
@@ -78,9 +77,9 @@ internal sealed class MatchMiddleware(EntryReplies replies, EntryView view, Pers
     private Task SmalltalkAsync(TurnContext turn, KnowledgeSnapshot knowledge, Decision decision) => turn.SayAsync(
         TurnOutcome.Smalltalk,
         knowledge.Catalog.Language.Smalltalk[decision.Intent!].Reply,
-        turn.State.Topic is null ? view.FirstQuestions(turn) : []);
+        turn.State.Topic is null ? view.FirstQuestions(turn.Knowledge?.Catalog, turn.Texts).Select(OwnButtons.Show) : []);
 
     /// <summary>What comes nearest is worth a look only when the question is about the subject.</summary>
     private IEnumerable<Button> WaysOn(TurnContext turn, Decision decision) =>
-        (decision.IsOnSubject ? [] : view.FirstQuestions(turn)).Append(OwnButtons.Person(turn.Texts));
+        (decision.IsOnSubject ? [] : view.FirstQuestions(turn.Knowledge?.Catalog, turn.Texts).Select(OwnButtons.Show)).Append(OwnButtons.Person(turn.Texts));
 }

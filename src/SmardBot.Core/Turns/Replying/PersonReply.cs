@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
-using SmardBot.Core.Decisions;
+using SmardBot.Core.Faq;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Turns.Buttons;
 using SmardBot.Core.Turns.Texts;
 

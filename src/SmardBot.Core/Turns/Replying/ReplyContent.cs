@@ -1,4 +1,5 @@
-using SmardBot.Core.Decisions;
+using SmardBot.Core.Faq;
+using SmardBot.Core.Matching;
 
 namespace SmardBot.Core.Turns.Replying;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
-using SmardBot.Core.Decisions;
-using SmardBot.Core.Ports;
-using SmardBot.Core.Privacy;
+using SmardBot.Core.Conversations;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Reviews;
+using SmardBot.Core.Reviews.Masking;
 using SmardBot.Core.Turns.Remembering;
 
 namespace SmardBot.Core.Turns.Reviewing;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using SmardBot.Core.Decisions;
-using SmardBot.Core.Telemetry;
+using SmardBot.Core.Matching;
 
 namespace SmardBot.Core.Turns.Reviewing;
 

@@ -1,6 +1,6 @@
-using SmardBot.Core.Decisions;
-using SmardBot.Core.Privacy;
+using SmardBot.Core.Matching;
 using SmardBot.Core.Reviews;
+using SmardBot.Core.Reviews.Masking;
 
 namespace SmardBot.Core.Turns.Reviewing;
 

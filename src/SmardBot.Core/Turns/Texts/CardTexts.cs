@@ -1,3 +1,4 @@
+using SmardBot.Core.Faq;
 namespace SmardBot.Core.Turns.Texts;
 
 /// <summary>The words on cards and in the search of Teams: a part of <c>faq/en/replies.yaml</c>.</summary>

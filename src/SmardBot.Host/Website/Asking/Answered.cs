@@ -1,5 +1,5 @@
 using SmardBot.Core.Activities;
-using SmardBot.Core.Decisions;
+using SmardBot.Core.Matching;
 
 namespace SmardBot.Host.Website.Asking;
 

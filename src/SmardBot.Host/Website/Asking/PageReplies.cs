@@ -1,5 +1,5 @@
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Turns;
 
 namespace SmardBot.Host.Website.Asking;
 

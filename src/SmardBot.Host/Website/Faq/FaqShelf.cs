@@ -1,7 +1,5 @@
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
-using SmardBot.Core.Turns.Replying;
-using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Host.Website.Faq;
 
@@ -43,7 +41,7 @@ public sealed class FaqShelf(KnowledgeSnapshot knowledge, EntryView view)
     public bool IsReviewed(FaqEntry entry) => view.State(entry) == ReviewState.Reviewed;
 
     /// <summary>What people ask next.</summary>
-    public IEnumerable<FaqEntry> Related(FaqEntry entry) => view.Related(knowledge, [entry]);
+    public IEnumerable<FaqEntry> Related(FaqEntry entry) => view.Related(knowledge.Catalog, [entry]);
 
     /// <summary>The title of a theme: its own, or its id in words.</summary>
     public string ThemeTitle(string theme) =>

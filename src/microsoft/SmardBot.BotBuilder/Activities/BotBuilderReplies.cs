@@ -1,7 +1,7 @@
 using Microsoft.Bot.Builder;
 using SmardBot.Channels.Connector;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Turns;
 
 namespace SmardBot.BotBuilder.Activities;
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using SmardBot.BotBuilder.Activities;
 using SmardBot.BotBuilder.Disclaiming;
 using SmardBot.Channels.Http;
+using SmardBot.Core.Faq;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Turns;
 using SmardBot.Core.Turns.Texts;

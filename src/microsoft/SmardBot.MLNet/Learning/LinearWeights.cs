@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 using Microsoft.ML.Data;
-using SmardBot.Core.Saving;
+using SmardBot.Core.Matching.Classifying;
 
 namespace SmardBot.MLNet.Learning;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using Microsoft.ML;
-using SmardBot.Core.Saving;
+using SmardBot.Core.Matching.Classifying;
 
 namespace SmardBot.MLNet.Saving;
 

@@ -1,6 +1,6 @@
 using SmardBot.Core;
-using SmardBot.Matching;
 using SmardBot.MLNet;
+using SmardBot.Matching;
 
 namespace SmardBot.Microsoft.Cli.Evaluate;
 

@@ -4,7 +4,7 @@ using SmardBot.Cli.Evaluate;
 using SmardBot.Cli.Evaluate.HeldOut;
 using SmardBot.Cli.Evaluate.Messages;
 using SmardBot.Cli.Evaluate.Pairs;
-using SmardBot.Core.Evaluation.HeldOut;
+using SmardBot.Cli.Measuring.HeldOut;
 using SmardBot.Core.Faq;
 
 namespace SmardBot.Microsoft.Cli.Evaluate;

@@ -1,0 +1,58 @@
+using SmardBot.Cli.Measuring.Messages;
+using SmardBot.Core.Faq;
+using SmardBot.Core.Matching;
+using SmardBot.Core.Matching.Classifying;
+using SmardBot.Core.Safety;
+using SmardBot.Core.Turns;
+
+namespace SmardBot.Cli.Measuring.HeldOut;
+
+/// <summary>
+/// Measures a FAQ by stratified cross-validation: for each part a gate and a matcher are made of the rest exactly as the
+/// bot makes them, calibration and bands included, and then asked what was held out. So nothing that decides on a message
+/// was fitted on it.
+/// </summary>
+public static class HeldOutEvaluation
+{
+    /// <summary>Into so many parts a FAQ is cut.</summary>
+    public const int Folds = 5;
+
+    /// <summary>Measures. Deterministic.</summary>
+    /// <param name="catalog">A checked catalog.</param>
+    /// <param name="trainer">The engine.</param>
+    /// <param name="options">The costs that the bands follow from.</param>
+    /// <param name="progress">Is told the share done, 0 to 1.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static FaqMeasurement Run(FaqCatalog catalog, ITextClassifierTrainer trainer, MatcherOptions options, IProgress<double> progress, CancellationToken cancellation = default)
+    {
+        var messages = new List<HeldOutMessage>();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var (rest, heldOut) = FaqFold.Of(catalog, Folds, fold);
+            SafetyGate? gate = null;
+            QuestionMatcher? matcher = null;
+            Parallel.Invoke(
+                new ParallelOptions { CancellationToken = cancellation },
+                () => gate = SafetyGate.Create(rest, trainer, cancellation),
+                () => matcher = QuestionMatcher.Train(rest, trainer, options, cancellation));
+            messages.AddRange(heldOut.AsParallel().AsOrdered().WithCancellation(cancellation).Select(message => Look(message, gate!, matcher!)));
+            progress.Report((fold + 1.0) / Folds);
+        }
+
+        return new FaqMeasurement(messages);
+    }
+
+    private static HeldOutMessage Look(LabelledMessage message, SafetyGate gate, QuestionMatcher matcher)
+    {
+        var verdict = gate.Assess(message.Text);
+        var decision = matcher.Decide(message.Text, careful: verdict.IsNearAdvice);
+        var result = verdict.Level switch
+        {
+            SafetyLevel.Emergency => TurnResult.Of(TurnOutcome.Emergency),
+            SafetyLevel.Crisis => TurnResult.Of(TurnOutcome.Crisis),
+            SafetyLevel.PersonalAdvice => TurnResult.Of(TurnOutcome.PersonalAdvice),
+            _ => new TurnResult(decision.Outcome, decision.Entries, decision.Confidence, decision.Suggestions),
+        };
+        return new HeldOutMessage(MessageScorer.Score(message, result), decision.Considered);
+    }
+}
