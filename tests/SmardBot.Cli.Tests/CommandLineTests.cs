@@ -28,7 +28,7 @@ public class CommandLineTests
         var lines = output.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         Assert.Equal(0, code);
         Assert.Equal(4, lines.Length);
-        Assert.Equal(["text", "outcome", "entries", "confidence", "suggestions", "reply"], lines[0].EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["text", "outcome", "entries", "confidence", "suggestions", "care", "kind", "reply"], lines[0].EnumerateObject().Select(property => property.Name));
         Assert.Equal("answer", lines[0].GetProperty("outcome").GetString());
         Assert.Equal("causes", lines[0].GetProperty("entries")[0].GetString());
         Assert.Equal("", lines[1].GetProperty("text").GetString());

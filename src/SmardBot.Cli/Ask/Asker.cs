@@ -1,5 +1,6 @@
 using SmardBot.Core.Activities;
 using SmardBot.Core.Matching;
+using SmardBot.Core.Safety;
 using SmardBot.Core.Turns;
 
 namespace SmardBot.Cli.Ask;
@@ -14,7 +15,14 @@ internal sealed class Asker(TurnPipeline pipeline)
     {
         var (result, reply) = await RunAsync(line, cancellation);
         return new AskedLine(
-            line, (result.Outcome ?? TurnOutcome.Error).Name(), result.Entries, Math.Round(result.Confidence, 4), result.Suggestions, reply);
+            line,
+            (result.Outcome ?? TurnOutcome.Error).Name(),
+            result.Entries,
+            Math.Round(result.Confidence, 4),
+            result.Suggestions,
+            result.Care.CareName(),
+            result.Kind.Name(),
+            reply);
     }
 
     /// <summary>Runs the turns of a line.</summary>

@@ -3,7 +3,7 @@ namespace SmardBot.Core.Safety;
 /// <summary>Kinds of crisis; each has its own reply and contacts.</summary>
 public enum CrisisKind
 {
-    /// <summary>No crisis.</summary>
+    /// <summary>No crisis, or one whose kind nobody has said in so many words: the general words.</summary>
     None,
 
     /// <summary>Thoughts of suicide or self-harm.</summary>

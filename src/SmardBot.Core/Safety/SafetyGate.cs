@@ -93,22 +93,22 @@ public sealed class SafetyGate
     {
         var words = Words(text);
         var sure = Graver(Graver(known.Find(words), knownAsWritten.Find(RuleTokenizer.Cut(text))), dangerWords.Find(text));
-        var rule = rules.Find(words, every: classifier is null);
-        var ruled = Graver(sure, rule is null ? SafetyVerdict.Clear : new SafetyVerdict(rule.Level, rule.Kind, rule.Id));
+        var ruled = Graver(rules.Find(words, every: classifier is null) is { } rule ? Verdict(rule) : SafetyVerdict.Clear, sure);
         if (classifier is null || words.Count == 0 || ruled.Level == SafetyLevel.Emergency)
         {
             return ruled;
         }
 
-        string[] written = [.. learned.Write(words)];
-        if (ruled.Level == SafetyLevel.Crisis && sure.Level < SafetyLevel.Crisis)
-        {
-            ruled = ruled with { Crisis = classifier.KindOfCrisis(written[0]) };
-        }
-
-        var learnt = classifier.Assess(written, ruled.Level == SafetyLevel.PersonalAdvice);
+        var learnt = classifier.Assess(
+            [.. learned.Write(words)],
+            content.Calm.IsBare(words) ? [] : [.. learned.Write(content.Calm.Without(words))],
+            ruled.Level == SafetyLevel.PersonalAdvice);
         return ruled.Level == SafetyLevel.Clear ? learnt : Graver(ruled, learnt);
     }
+
+    /// <summary>A rule that is only a sign says nothing so plainly that somebody may be spoken to as one who hurts or is hurt.</summary>
+    private static SafetyVerdict Verdict(Rule rule) =>
+        new(rule.Level, rule.Alone || rule.Kind is CrisisKind.Suicide or CrisisKind.Overdose ? rule.Kind : CrisisKind.None, rule.Id);
 
     private static SafetyVerdict Graver(SafetyVerdict first, SafetyVerdict second) => second.Level > first.Level ? second : first;
 

@@ -41,16 +41,28 @@ public sealed class SafetyReplies
     /// <exception cref="ArgumentException">The verdict is clear.</exception>
     public string For(SafetyVerdict verdict, SafetyAudience audience, string? region = null) => Fill(texts[audience][Key(verdict)], region);
 
-    /// <summary>The reply to whatever follows while the user stays in the state of an earlier verdict: the contacts again.</summary>
-    /// <param name="level">The level of the state: emergency or crisis.</param>
+    /// <summary>The reply to an alarm that follows one of its kind: short, and in other words.</summary>
+    /// <param name="level">Emergency or crisis.</param>
     /// <param name="audience">Whom it is worded for.</param>
     /// <param name="region">As in <see cref="For"/>.</param>
-    /// <exception cref="ArgumentException">Nobody stays in such a level.</exception>
+    /// <exception cref="ArgumentException">It is none of these.</exception>
     public string Again(SafetyLevel level, SafetyAudience audience, string? region = null) => level switch
     {
         SafetyLevel.Emergency => Fill(texts[audience]["emergency-again"], region),
         SafetyLevel.Crisis => Fill(texts[audience]["crisis-again"], region),
-        _ => throw new ArgumentException($"A conversation stays in emergency or crisis, not in {level}.", nameof(level)),
+        _ => throw new ArgumentException($"Only an emergency or a crisis comes again, not {level}.", nameof(level)),
+    };
+
+    /// <summary>The contacts that stand above an answer.</summary>
+    /// <param name="level">Emergency or crisis.</param>
+    /// <param name="audience">Whom it is worded for.</param>
+    /// <param name="region">As in <see cref="For"/>.</param>
+    /// <exception cref="ArgumentException">It is none of these.</exception>
+    public string Above(SafetyLevel level, SafetyAudience audience, string? region = null) => level switch
+    {
+        SafetyLevel.Emergency => Fill(texts[audience]["care-emergency"], region),
+        SafetyLevel.Crisis => Fill(texts[audience]["care-crisis"], region),
+        _ => throw new ArgumentException($"Contacts stand above an answer in an emergency or a crisis, not in {level}.", nameof(level)),
     };
 
     /// <summary>The line of every refusal, error and unknown language: <c>In an emergency: Call 911 now.</c></summary>
@@ -69,6 +81,7 @@ public sealed class SafetyReplies
 
     private string Fill(string text, string? region) => text
         .Replace("{emergency}", contacts.EmergencySentence(region), StringComparison.Ordinal)
+        .Replace("{crisis-numbers}", contacts.CrisisNumbers(region), StringComparison.Ordinal)
         .Replace("{crisis}", contacts.CrisisList(region), StringComparison.Ordinal)
         .Trim();
 
@@ -76,7 +89,7 @@ public sealed class SafetyReplies
     {
         { Crisis: not CrisisKind.None } => ExampleLabels.Of(verdict.Crisis),
         { Level: SafetyLevel.Emergency } => "emergency",
-        { Level: SafetyLevel.Crisis } => ExampleLabels.Of(CrisisKind.Suicide),
+        { Level: SafetyLevel.Crisis } => "crisis",
         { Level: SafetyLevel.PersonalAdvice } => "personal-advice",
         _ => throw new ArgumentException("A clear verdict has no reply.", nameof(verdict)),
     };

@@ -17,6 +17,9 @@ namespace SmardBot.Core.Turns;
 /// <param name="cancellation">Stops the turn.</param>
 public sealed class TurnContext(Activity incoming, IReplyChannel replies, CancellationToken cancellation)
 {
+    /// <summary>What stands between the contacts and the answer, as between two answers.</summary>
+    private const string Between = "\n\n---\n\n";
+
     /// <summary>What arrived.</summary>
     public Activity Incoming { get; } = incoming;
 
@@ -46,6 +49,9 @@ public sealed class TurnContext(Activity incoming, IReplyChannel replies, Cancel
 
     /// <summary>The button that was pressed, or null when something was written.</summary>
     internal Press? Press { get; set; }
+
+    /// <summary>Contacts that stand above the first message of this turn, and how grave they are.</summary>
+    internal (SafetyLevel Level, string? Text) Care { get; set; }
 
     /// <summary>A thumb for an answer, or null when something else came.</summary>
     internal GivenFeedback? Feedback { get; set; }
@@ -86,15 +92,32 @@ public sealed class TurnContext(Activity incoming, IReplyChannel replies, Cancel
         if (reply.Is(ActivityTypes.Message))
         {
             reply.Content = (reply.Content ?? new ReplyContent([], reply.Text ?? "")) with { Outcome = Result.Outcome };
+            PutCareAbove(reply);
         }
 
         if (Result.Outcome is { } outcome && Incoming.ChannelId == Channels.DirectLine && reply.Is(ActivityTypes.Message))
         {
             // The chat page tells open questions from answered ones by it when a conversation is saved.
-            (reply.ChannelData ??= new JsonObject())["smardbot"] = new JsonObject { ["outcome"] = outcome.Name() };
+            var said = new JsonObject { ["outcome"] = outcome.Name() };
+            (reply.ChannelData ??= new JsonObject())["smardbot"] = said;
+            if (Result.Care >= SafetyLevel.Crisis)
+            {
+                said["care"] = Result.Care.CareName();
+                said["kind"] = Result.Kind.Name();
+            }
         }
 
         await Replies.SendAsync(reply, cancellation ?? Cancellation);
         HasReplied = true;
+    }
+
+    private void PutCareAbove(Activity reply)
+    {
+        if (Care.Text is { } contacts && Result.Care == SafetyLevel.Clear)
+        {
+            Result = Result with { Care = Care.Level };
+            reply.Content = reply.Content! with { Above = contacts };
+            reply.Text = $"{contacts}{Between}{reply.Text}";
+        }
     }
 }

@@ -1,4 +1,5 @@
 using SmardBot.Core.Matching;
+using SmardBot.Core.Safety;
 
 namespace SmardBot.Core.Turns;
 
@@ -13,6 +14,12 @@ public sealed record TurnResult(
     double Confidence,
     IReadOnlyList<ScoredEntry> Suggestions)
 {
+    /// <summary>Whose contacts the reply gives: that of an alarm, or that which stands above an answer; clear for none.</summary>
+    public SafetyLevel Care { get; init; }
+
+    /// <summary>The kind of crisis whose words the reply uses.</summary>
+    public CrisisKind Kind { get; init; }
+
     /// <summary>No message was answered.</summary>
     public static TurnResult None { get; } = new(null, [], 0, []);
 

@@ -40,8 +40,8 @@ public static class TurnServiceCollectionExtensions
         services.AddSingleton<ITurnMiddleware, StateMiddleware>();
         services.AddSingleton<ITurnMiddleware, FeedbackMiddleware>();
         services.AddSingleton<ITurnMiddleware, GreetingMiddleware>();
-        services.AddSingleton<ITurnMiddleware, ForgetMiddleware>();
         services.AddSingleton<ITurnMiddleware, AlarmMiddleware>();
+        services.AddSingleton<ITurnMiddleware, ForgetMiddleware>();
         services.AddSingleton<ITurnMiddleware, RefusalMiddleware>();
         services.AddSingleton<ITurnMiddleware, ButtonMiddleware>();
         services.AddSingleton<ITurnMiddleware, LanguageMiddleware>();

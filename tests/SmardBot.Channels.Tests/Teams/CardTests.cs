@@ -64,14 +64,16 @@ public sealed class CardTests(TeamsBot bot)
     }
 
     [Fact]
-    public async Task An_emergency_is_worded_for_staff_and_stays_until_it_is_released()
+    public async Task An_emergency_is_worded_for_staff_and_its_contacts_stand_above_answers_until_it_is_released()
     {
         var talk = bot.Talk("channel");
         var alarm = await talk.SaysAsync("she is not breathing");
         Assert.True(alarm.Says("Tell the caller to hang up"));
         Assert.Equal(["This is not an emergency"], alarm.Buttons);
 
-        Assert.True((await talk.SaysAsync("what causes SMARD1?")).Says("I cannot help with an emergency."));
+        var next = await talk.SaysAsync("what causes SMARD1?");
+        Assert.StartsWith("**If someone is in danger now", next.Texts[0], StringComparison.Ordinal);
+        Assert.Contains("What causes SMARD1?", next.Texts);
         Assert.Equal("What causes SMARD1?", (await talk.SaysAsync("what causes SMARD1?", "29:bob")).Texts[0]);
 
         await talk.PressesAsync(alarm, "This is not an emergency");

@@ -47,13 +47,14 @@ public sealed class ForgetTests(Bot bot) : IClassFixture<Bot>
     }
 
     [Fact]
-    public async Task Forgetting_works_in_an_alarm_and_the_contacts_come_again()
+    public async Task Forgetting_works_after_an_alarm_with_the_contacts_above()
     {
         await BeginAsync();
         await talk.Says("my baby has stopped breathing", TurnOutcome.Emergency);
 
-        await talk.Says("forget me", TurnOutcome.Emergency);
+        await talk.Says("forget me", TurnOutcome.Smalltalk);
 
+        Assert.StartsWith("**If someone is in danger now: Call", talk.Reply, StringComparison.Ordinal);
         Assert.Null(await Store.FindAsync(talk.Conversation));
     }
 

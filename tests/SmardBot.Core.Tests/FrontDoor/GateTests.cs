@@ -22,7 +22,6 @@ public sealed class GateTests(Bot bot) : IClassFixture<Bot>
         Assert.Contains(words, talk.Reply, StringComparison.Ordinal);
         Assert.EndsWith(Disclaimer.Text, talk.Reply.TrimEnd('*', ' ', '\n'), StringComparison.Ordinal);
         Assert.Single(talk.Buttons);
-        Assert.Empty((await talk.Says("what causes SMARD1?")).Entries);
     }
 
     [Fact]
@@ -31,11 +30,12 @@ public sealed class GateTests(Bot bot) : IClassFixture<Bot>
         await talk.Says("mum on line says her son has stopped breathing", TurnOutcome.Emergency);
         var family = talk.Reply;
 
-        await talk.Sends(OnTeams("mum on line says her son has stopped breathing"));
+        await talk.Sends(OnTeams("mum on line says her daughter is not breathing"));
+        var again = talk.Reply;
+        await new Talk(bot).Sends(OnTeams("mum on line says her son has stopped breathing"));
 
-        Assert.Equal(TurnOutcome.Emergency, (await talk.Sends(OnTeams("and what causes SMARD1?"))).Outcome);
-        Assert.NotEqual(family, talk.Heard[1].Text);
-        Assert.Contains("caller", talk.Heard[1].Text, StringComparison.OrdinalIgnoreCase);
+        Assert.NotEqual(family, again);
+        Assert.Contains("Or have the caller do it", again, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class ConversationTests : IDisposable
     }
 
     [Fact]
-    public async Task An_emergency_stays_one_until_it_is_said_that_it_is_none()
+    public async Task After_an_emergency_a_question_is_answered_with_the_contacts_above()
     {
         await using var service = await new Service<FaqBot>(faq).StartAsync();
 

@@ -46,6 +46,11 @@ internal static class ReplyCard
         }
 
         body.AddRange(said);
+        if (content.Above is { } above)
+        {
+            body.Insert(0, CardElements.Container("attention", [.. MarkdownBlocks.Of(above).Select(CardElements.Text)]));
+        }
+
         var (questions, others) = CardButtons.Of(buttons, budget);
         if (questions.Count > 0 && content.Entries.Count > 0)
         {

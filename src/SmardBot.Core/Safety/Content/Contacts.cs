@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace SmardBot.Core.Safety.Content;
 
 /// <summary>Emergency numbers and crisis lines by region, and how a reply names them.</summary>
 /// <param name="ByRegion">By region, such as <c>us</c>, in the order of the file.</param>
 /// <param name="Elsewhere">For every other place.</param>
-internal sealed record Contacts(IReadOnlyList<KeyValuePair<string, Contact>> ByRegion, Contact Elsewhere)
+internal sealed partial record Contacts(IReadOnlyList<KeyValuePair<string, Contact>> ByRegion, Contact Elsewhere)
 {
     /// <summary>The sentence that tells to call.</summary>
     public string EmergencySentence(string? region) => Find(region) is { } contact
@@ -21,6 +23,16 @@ internal sealed record Contacts(IReadOnlyList<KeyValuePair<string, Contact>> ByR
             .Append(Elsewhere)
             .GroupBy(contact => contact.Crisis, contact => contact.Name)
             .Select(line => $"- {string.Join(", ", line)}: {line.Key}"));
+
+    /// <summary>The crisis lines in one line: <c>**988** (United States), **116 123** (United Kingdom, Ireland)</c>.</summary>
+    public string CrisisNumbers(string? region) => string.Join(", ", (Find(region) is { } contact
+            ? [contact]
+            : ByRegion.Select(pair => pair.Value).Where(contact => contact.Crisis.Any(char.IsDigit)))
+        .GroupBy(contact => Bold().Match(contact.Crisis) is { Success: true } number ? number.Value : contact.Crisis, contact => contact.Name)
+        .Select(line => Find(region) is null ? $"{line.Key} ({string.Join(", ", line)})" : line.Key));
+
+    [GeneratedRegex(@"\*\*[^*]+\*\*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Bold();
 
     private Contact? Find(string? region) =>
         ByRegion.FirstOrDefault(pair => string.Equals(pair.Key, region, StringComparison.OrdinalIgnoreCase)).Value;

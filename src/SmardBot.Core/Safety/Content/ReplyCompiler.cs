@@ -7,7 +7,7 @@ internal static class ReplyCompiler
 
     private static readonly string[] AudienceKeys =
     [
-        "emergency", "emergency-again", "crisis-again", ExampleLabels.PersonalAdvice, .. Keys.All.Select(key => $"crisis-{key}"),
+        "emergency", "emergency-again", "crisis", "crisis-again", "care-emergency", "care-crisis", ExampleLabels.PersonalAdvice, .. Keys.All.Select(key => $"crisis-{key}"),
     ];
 
     /// <summary>Takes <c>contacts.yaml</c>.</summary>

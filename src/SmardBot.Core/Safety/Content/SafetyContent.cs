@@ -6,6 +6,7 @@ namespace SmardBot.Core.Safety.Content;
 /// <param name="Spelling">Short forms.</param>
 /// <param name="Parser">The word sets.</param>
 /// <param name="OrdinaryWords">Words that are right as they stand, though a slip away from a danger word.</param>
+/// <param name="Calm">What nothing learned speaks about.</param>
 /// <param name="Rules">All rules.</param>
 /// <param name="Examples">Messages with the verdict that they call for; none where the files have none.</param>
 /// <param name="Languages">Danger words and replies of other languages, and how to tell them.</param>
@@ -14,6 +15,7 @@ internal sealed record SafetyContent(
     Spelling Spelling,
     PatternParser Parser,
     IReadOnlyList<string> OrdinaryWords,
+    CalmWords Calm,
     IReadOnlyList<Rule> Rules,
     SafetyExamples Examples,
     OtherLanguages Languages,

@@ -53,7 +53,7 @@ internal sealed class SafetyContentReader
         var languages = ReadFile<LanguagesFile, OtherLanguages>("languages.yaml", LanguagesCompiler.Compile);
         var contacts = ReadFile<ContactsFile, Contacts>("contacts.yaml", ReplyCompiler.Compile);
         var replies = ReadFile<RepliesFile, SafetyReplies>("replies.yaml", text => ReplyCompiler.Compile(text, contacts, languages.ByCode));
-        return new SafetyContent(words.Spelling, words.Parser, words.OrdinaryWords, rules, ExampleFiles.Read(files, problems), languages, replies);
+        return new SafetyContent(words.Spelling, words.Parser, words.OrdinaryWords, words.Calm, rules, ExampleFiles.Read(files, problems), languages, replies);
     }
 
     private TResult ReadFile<TShape, TResult>(string name, Func<TShape, TResult> compile)

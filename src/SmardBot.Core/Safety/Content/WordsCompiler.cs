@@ -22,6 +22,9 @@ internal sealed class WordsCompiler
     /// <summary>Words that are right as they stand.</summary>
     public IReadOnlyList<string> OrdinaryWords { get; private init; } = [];
 
+    /// <summary>What nothing learned speaks about.</summary>
+    public CalmWords Calm { get; private set; } = CalmWords.None;
+
     /// <summary>Compiles <c>words.yaml</c>.</summary>
     /// <exception cref="FormatException">Something cannot be read.</exception>
     public static WordsCompiler Compile(WordsFile file)
@@ -46,6 +49,9 @@ internal sealed class WordsCompiler
                 compiler.Patterns(guard.LiftedBy));
         }
 
+        compiler.Calm = new CalmWords(
+            file.AnswerWords.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(compiler.Spelling.WriteOut),
+            compiler.Patterns(file.CalmQuestions));
         return compiler;
     }
 
@@ -62,8 +68,7 @@ internal sealed class WordsCompiler
         var level = (rule.Level ?? fileLevel) switch
         {
             ExampleLabels.Emergency => SafetyLevel.Emergency,
-            "crisis" when kind != CrisisKind.None => SafetyLevel.Crisis,
-            "crisis" => throw new FormatException($"rule '{id}' needs a kind: {string.Join(", ", Keys.All)}"),
+            "crisis" => SafetyLevel.Crisis,
             ExampleLabels.PersonalAdvice => SafetyLevel.PersonalAdvice,
             var other => throw new FormatException($"rule '{id}': level '{other}' should be emergency, crisis or personal-advice"),
         };

@@ -12,6 +12,12 @@ internal sealed class WordsFile
     /// <summary>Word sets by name, in an order in which each names only those before it.</summary>
     public Dictionary<string, List<string>> Words { get; set; } = [];
 
+    /// <summary>Words of which a message may consist that only answers the bot or says nothing yet.</summary>
+    public string AnswerWords { get; set; } = "";
+
+    /// <summary>Patterns of questions that frighten nobody but who asks; nothing learned makes an alarm of them.</summary>
+    public List<string> CalmQuestions { get; set; } = [];
+
     /// <summary>Guards by name.</summary>
     public Dictionary<string, GuardText> Guards { get; set; } = [];
 

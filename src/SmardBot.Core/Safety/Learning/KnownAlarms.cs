@@ -48,13 +48,16 @@ internal sealed class KnownAlarms
                 var (level, kind) = ExampleLabels.Meaning(label);
                 if (level > found.Level && start >= at && Stands(words, text, start - at))
                 {
-                    found = new SafetyVerdict(level, kind, SafetyClassifier.Name);
+                    found = new SafetyVerdict(level, IsSaidOfOneself(kind) ? kind : CrisisKind.None, SafetyClassifier.Name);
                 }
             }
         }
 
         return found;
     }
+
+    /// <summary>An example alone does not make anybody one who hurts or is hurt; a rule has to say so.</summary>
+    private static bool IsSaidOfOneself(CrisisKind kind) => kind is CrisisKind.Suicide or CrisisKind.Overdose;
 
     private static bool Stands(string[] words, IReadOnlyList<RuleToken> text, int start)
     {

@@ -15,15 +15,17 @@ internal sealed record SafetyClassifier(Detector Alarm, ITextClassifier Kinds, D
     // So far below its threshold half of what the advice detector misses still lies, and few questions that are meant in general.
     private const float Near = 0.5f;
 
-    /// <summary>What to make of a message.</summary>
+    private const int FewWords = 2;
+
+    /// <summary>What to make of a message. What is learned chooses no words of its own: those about abuse need a rule.</summary>
     /// <param name="texts">The whole message first, then its passages, as <see cref="LearnedText"/> writes them.</param>
+    /// <param name="alarming">The same without what cannot be an alarm; may be empty.</param>
     /// <param name="isAdvice">Whether the rules found already that it asks for personal advice.</param>
-    public SafetyVerdict Assess(IReadOnlyList<string> texts, bool isAdvice)
+    public SafetyVerdict Assess(IReadOnlyList<string> texts, IReadOnlyList<string> alarming, bool isAdvice)
     {
-        if (Alarm.Find(texts) is { } alarming)
+        if (Alarm.Find([.. alarming.Where(IsEnough)]) is { } found)
         {
-            var (level, kind) = ExampleLabels.Meaning(Kind(alarming));
-            return new SafetyVerdict(level, kind, Name);
+            return new SafetyVerdict(ExampleLabels.Meaning(Kind(found)).Level, CrisisKind.None, Name);
         }
 
         if (isAdvice)
@@ -36,17 +38,8 @@ internal sealed record SafetyClassifier(Detector Alarm, ITextClassifier Kinds, D
             : SafetyVerdict.Clear;
     }
 
-    /// <summary>The likeliest kind of a crisis that the rules have found; their words overlap.</summary>
-    /// <param name="text">The whole message, as <see cref="LearnedText"/> writes it.</param>
-    public CrisisKind KindOfCrisis(string text)
-    {
-        var scores = new float[Kinds.Labels.Count];
-        Kinds.Score(text, scores);
-        return Kinds.Labels.Zip(scores)
-            .Select(pair => (Meaning: ExampleLabels.Meaning(pair.First), Score: pair.Second))
-            .Where(pair => pair.Meaning.Level == SafetyLevel.Crisis)
-            .MaxBy(pair => pair.Score).Meaning.Kind;
-    }
+    /// <summary>Of one or two words a score says little, unless a rule or guard has marked them.</summary>
+    private static bool IsEnough(string text) => text.Count(character => character == ' ') >= FewWords;
 
     /// <summary>Writes it.</summary>
     public void Save(Stream stream)

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Matching;
-using SmardBot.Core.Safety;
 using SmardBot.Core.Turns.Buttons;
 using SmardBot.Core.Turns.Guarding;
 using SmardBot.Core.Turns.Remembering;
@@ -11,7 +10,7 @@ namespace SmardBot.Core.Turns.Forgetting;
 
 /// <summary>
 /// "Forget me" deletes the conversation and with it the secret that resumes it; "leave this device" revokes the secret alone.
-/// Both work in an alarm too, which then goes on: whoever looks over a shoulder must not keep anybody from either.
+/// Both work after an alarm too, with the contacts above: whoever looks over a shoulder must not keep anybody from either.
 /// </summary>
 internal sealed class ForgetMiddleware(IConversationStore store, UserStates states, SafetyResponder safety, ILogger<ForgetMiddleware> logger) : ITurnMiddleware
 {
@@ -33,7 +32,6 @@ internal sealed class ForgetMiddleware(IConversationStore store, UserStates stat
 
     private async Task RunAsync(TurnContext turn, Func<TurnContext, UserKey, Task> work, string done, string notice)
     {
-        var alarm = turn.State.Alarm;
         try
         {
             if (UserKey.Of(turn.Incoming) is { } key)
@@ -54,10 +52,6 @@ internal sealed class ForgetMiddleware(IConversationStore store, UserStates stat
         }
 
         await turn.SayAsync(TurnOutcome.Smalltalk, done);
-        if (alarm >= SafetyLevel.Crisis)
-        {
-            await safety.RepeatAsync(turn, alarm);
-        }
     }
 
     private async Task ForgetAsync(TurnContext turn, UserKey key)
@@ -70,7 +64,7 @@ internal sealed class ForgetMiddleware(IConversationStore store, UserStates stat
         else
         {
             // Others may be in the conversation, and its history is not ours.
-            turn.State = UserState.Empty with { Alarm = turn.State.Alarm };
+            turn.State = UserState.Empty with { Alarms = turn.State.Alarms };
         }
     }
 

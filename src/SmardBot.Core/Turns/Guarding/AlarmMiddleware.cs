@@ -6,8 +6,8 @@ using SmardBot.Core.Turns.Buttons;
 
 namespace SmardBot.Core.Turns.Guarding;
 
-/// <summary>After an emergency or a crisis every message of that user gets the contacts again, until they say that there is none.</summary>
-internal sealed class AlarmMiddleware(SafetyResponder responder, EntryView view) : ITurnMiddleware
+/// <summary>After an emergency or a crisis the contacts stand above what is answered, for a while, or until an emergency is taken back.</summary>
+internal sealed class AlarmMiddleware(SafetyResponder responder, EntryView view, TimeProvider clock) : ITurnMiddleware
 {
     public Task InvokeAsync(TurnContext turn, Func<Task> next)
     {
@@ -16,12 +16,14 @@ internal sealed class AlarmMiddleware(SafetyResponder responder, EntryView view)
             return next();
         }
 
-        if (turn.Press?.Action == PressActions.Release || turn.Gate.Replies.IsRelease(turn.Text))
+        var isReleased = turn.Press?.Action == PressActions.Release || turn.Gate.Replies.IsRelease(turn.Text);
+        if (isReleased)
         {
-            turn.State = turn.State with { Alarm = SafetyLevel.Clear };
-            return turn.SayAsync(TurnOutcome.Smalltalk, turn.Gate.Replies.Released, view.FirstQuestions(turn.Knowledge?.Catalog, turn.Texts).Select(OwnButtons.Show));
+            turn.State = turn.State with { Alarms = turn.State.Alarms?.Released() };
         }
 
-        return turn.State.Alarm >= SafetyLevel.Crisis ? responder.RepeatAsync(turn, turn.State.Alarm) : next();
+        var level = turn.State.Alarms?.At(clock.GetUtcNow()) ?? SafetyLevel.Clear;
+        turn.Care = (level, responder.Above(turn, level));
+        return isReleased ? turn.SayAsync(TurnOutcome.Smalltalk, turn.Gate.Replies.Released, view.FirstQuestions(turn.Knowledge?.Catalog, turn.Texts).Select(OwnButtons.Show)) : next();
     }
 }

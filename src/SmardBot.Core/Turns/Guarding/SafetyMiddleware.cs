@@ -10,7 +10,7 @@ namespace SmardBot.Core.Turns.Guarding;
 /// Reads what a message says before anything else does. An emergency or a crisis is answered here, from the text alone:
 /// no store, no FAQ and no other step of the turn can hold the contacts up.
 /// </summary>
-internal sealed class SafetyMiddleware(SafetyResponder responder, Deliveries deliveries, UserStates states, InTurn inTurn) : ITurnMiddleware
+internal sealed class SafetyMiddleware(SafetyResponder responder, Deliveries deliveries, UserStates states, InTurn inTurn, TimeProvider clock) : ITurnMiddleware
 {
     public async Task InvokeAsync(TurnContext turn, Func<Task> next)
     {
@@ -33,7 +33,8 @@ internal sealed class SafetyMiddleware(SafetyResponder responder, Deliveries del
 
         if (turn.Stored is not null || !deliveries.WasHandledHere(turn.Incoming))
         {
-            await responder.RespondAsync(turn, turn.Verdict);
+            var known = UserKey.Of(turn.Incoming) is { } key ? states.AlarmsKnownHere(key) : RecentAlarms.None;
+            await responder.RespondAsync(turn, turn.Verdict, known.Repeats(turn.Verdict, clock.GetUtcNow()));
             await RememberAsync(turn);
         }
     }
@@ -42,7 +43,7 @@ internal sealed class SafetyMiddleware(SafetyResponder responder, Deliveries del
     private static bool IsOurOwnWords(TurnContext turn) =>
         turn.Press is not null || (turn.Incoming.Value is null && turn.Gate.Replies.IsRelease(turn.Text));
 
-    /// <summary>The user stays in the alarm, the graver one of two.</summary>
+    /// <summary>For a while the contacts stand above what this user is answered.</summary>
     private async Task RememberAsync(TurnContext turn)
     {
         if (turn.Stored is null)
@@ -57,7 +58,7 @@ internal sealed class SafetyMiddleware(SafetyResponder responder, Deliveries del
             async Task KeepAsync()
             {
                 var state = (await states.ReadAsync(key, turn)).MovedOn();
-                await states.WriteAsync(key, state with { Alarm = (SafetyLevel)Math.Max((int)state.Alarm, (int)turn.Verdict.Level) }, turn);
+                await states.WriteAsync(key, state with { Alarms = (state.Alarms ?? RecentAlarms.None).With(turn.Verdict, clock.GetUtcNow()) }, turn);
             }
         }
     }

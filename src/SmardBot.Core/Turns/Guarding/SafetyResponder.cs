@@ -10,19 +10,26 @@ namespace SmardBot.Core.Turns.Guarding;
 internal sealed class SafetyResponder(IOptions<SafetyOptions> options)
 {
     /// <summary>Answers what the gate found: emergency or crisis.</summary>
-    public Task RespondAsync(TurnContext turn, SafetyVerdict verdict)
+    /// <param name="turn">The turn.</param>
+    /// <param name="verdict">What was found.</param>
+    /// <param name="isRepeated">Whether the same was said a short time ago: then short, and in other words.</param>
+    public Task RespondAsync(TurnContext turn, SafetyVerdict verdict, bool isRepeated)
     {
         BotTelemetry.Alarms.Add(
             1,
             new KeyValuePair<string, object?>("outcome", Outcome(verdict.Level).Name()),
             new KeyValuePair<string, object?>("kind", verdict.Crisis == CrisisKind.None ? "none" : Keys.Of(verdict.Crisis)),
             new KeyValuePair<string, object?>("channel", turn.Incoming.ChannelId ?? "none"));
-        return SendAsync(turn, verdict.Level, turn.Gate.Replies.For(verdict, Audience(turn), options.Value.Region));
+        var replies = turn.Gate.Replies;
+        return turn.SayAsync(
+            TurnResult.Of(Outcome(verdict.Level)) with { Care = verdict.Level, Kind = verdict.Crisis },
+            isRepeated ? replies.Again(verdict.Level, Audience(turn), options.Value.Region) : replies.For(verdict, Audience(turn), options.Value.Region),
+            new Button(replies.NotAnEmergency, new Press(PressActions.Release)));
     }
 
-    /// <summary>Answers whatever comes after it: the contacts again.</summary>
-    public Task RepeatAsync(TurnContext turn, SafetyLevel level) =>
-        SendAsync(turn, level, turn.Gate.Replies.Again(level, Audience(turn), options.Value.Region));
+    /// <summary>The contacts that stand above the answers of this turn; null for none.</summary>
+    public string? Above(TurnContext turn, SafetyLevel level) =>
+        level < SafetyLevel.Crisis ? null : turn.Gate.Replies.Above(level, Audience(turn), options.Value.Region);
 
     /// <summary>Declines a decision about one person.</summary>
     public string Advice(TurnContext turn) => turn.Gate.Replies.For(turn.Verdict, Audience(turn), options.Value.Region);
@@ -36,9 +43,4 @@ internal sealed class SafetyResponder(IOptions<SafetyOptions> options)
     private static SafetyAudience Audience(TurnContext turn) => turn.IsStaff ? SafetyAudience.Staff : SafetyAudience.Family;
 
     private static TurnOutcome Outcome(SafetyLevel level) => level == SafetyLevel.Emergency ? TurnOutcome.Emergency : TurnOutcome.Crisis;
-
-    private static Task SendAsync(TurnContext turn, SafetyLevel level, string markdown) => turn.SayAsync(
-        Outcome(level),
-        markdown,
-        new Button(turn.Gate.Replies.NotAnEmergency, new Press(PressActions.Release)));
 }

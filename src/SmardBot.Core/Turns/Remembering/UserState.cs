@@ -34,8 +34,8 @@ internal sealed record UserState
     /// <summary>The next best entries for the last question, neither shown nor offered yet.</summary>
     public ScoredEntry[] Left { get; init; } = [];
 
-    /// <summary>The alarm that the user is in until released: emergency, crisis, or clear.</summary>
-    public SafetyLevel Alarm { get; init; }
+    /// <summary>When the user last gave alarm; null for never.</summary>
+    public RecentAlarms? Alarms { get; init; }
 
     /// <summary>The last answers, the newest last: a thumb may still come for them.</summary>
     public GivenAnswer[] Answers { get; init; } = [];

@@ -52,11 +52,14 @@ internal sealed class UserStates(IConversationStore store, ILogger<UserStates> l
         alarmed.Remove(key);
     }
 
+    /// <summary>What this process knows of a user's alarms, without asking the store.</summary>
+    public RecentAlarms AlarmsKnownHere(UserKey key) => (alarmed.TryGet(key, out var state) ? state.Alarms : null) ?? RecentAlarms.None;
+
     /// <summary>Keeps the state of a user.</summary>
     public async Task WriteAsync(UserKey key, UserState state, TurnContext turn)
     {
         var cancellation = turn.Cancellation;
-        if (state.Alarm == SafetyLevel.Clear)
+        if (state.Alarms is null)
         {
             alarmed.Remove(key);
         }

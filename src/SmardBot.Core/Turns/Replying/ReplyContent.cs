@@ -11,6 +11,9 @@ namespace SmardBot.Core.Turns.Replying;
 /// <param name="Markdown">What it says beside them, Markdown; empty for nothing.</param>
 public sealed record ReplyContent(IReadOnlyList<ShownEntry> Entries, string Markdown)
 {
+    /// <summary>Contacts that stand above everything else, Markdown; null for none.</summary>
+    public string? Above { get; init; }
+
     /// <summary>What the turn came to; null for a greeting.</summary>
     public TurnOutcome? Outcome { get; init; }
 }
