@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -10,6 +9,7 @@ using SmardBot.Channels.DirectLine.Conversations;
 using SmardBot.Channels.DirectLine.Stream;
 using SmardBot.Channels.Http;
 using SmardBot.Core;
+using SmardBot.Core.Settings;
 
 namespace SmardBot.Channels;
 
@@ -31,16 +31,8 @@ public static class ChannelsServiceCollectionExtensions
     {
         var services = builder.Services;
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
-        services.AddOptions<DirectLineOptions>()
-            .Bind(builder.Configuration.GetSection(DirectLineOptions.Section))
-            .PostConfigure(options =>
-            {
-                if (!builder.Configuration.GetValue("RateLimits:Enabled", true))
-                {
-                    options.ActivitiesPerMinute = DirectLineOptions.MostActivitiesPerMinute;
-                }
-            })
-            .ValidateOnStart();
+        services.AddSettings<DirectLineOptions>(DirectLineOptions.Section)
+            .PostConfigure(options => options.ActivitiesPerMinute = builder.Configuration.IsOff("RateLimits:Enabled") ? DirectLineOptions.MostActivitiesPerMinute : options.ActivitiesPerMinute);
         services.AddSingleton<DirectLineSecrets>();
         services.AddSingleton<DirectLineTokens>();
         services.AddSingleton<CallerAuthentication>();

@@ -15,9 +15,6 @@ public static class ClassifierServiceCollectionExtensions
     /// <summary>Encodes messages with the packaged sentence encoder; <c>Matcher:Encoder</c> says which, <c>none</c> for words alone.</summary>
     public static SmardBotBuilder AddClassifier(this SmardBotBuilder builder)
     {
-        builder.Services.AddOptions<MatcherOptions>().Validate(
-            options => options.Encoder == NoEncoder.Instance.Name || EncoderModel.Find(options.Encoder) is not null,
-            $"Matcher:Encoder has to be {EncoderModel.MiniLM.Name} or {NoEncoder.Instance.Name}.");
         builder.Services.AddSingleton<ITextEncoder>(services =>
             EncoderModel.Find(services.GetRequiredService<IOptions<MatcherOptions>>().Value.Encoder) is { } model
                 ? new OnnxTextEncoder(model, services.GetRequiredService<IOptions<FaqOptions>>().Value.CacheFolder, services.GetRequiredService<ILogger<OnnxTextEncoder>>())

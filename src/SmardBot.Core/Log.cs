@@ -20,6 +20,9 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Error, "The FAQ in {Folder} cannot be used, the last good one stays: {Problem}")]
     public static partial void KnowledgeBroken(this ILogger logger, string folder, string problem);
 
+    [LoggerMessage(12, LogLevel.Error, "The FAQ in {Folder} cannot be used, and there is no earlier one: until it is mended only emergencies and crises are answered: {Problem}")]
+    public static partial void KnowledgeMissing(this ILogger logger, string folder, string problem);
+
     [LoggerMessage(9, LogLevel.Information, "FAQ {Hash} is new to this program: the classifier is being trained")]
     public static partial void KnowledgeTraining(this ILogger logger, string hash);
 

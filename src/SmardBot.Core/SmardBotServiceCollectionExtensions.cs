@@ -8,6 +8,7 @@ using SmardBot.Core.Language;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Reviews;
 using SmardBot.Core.Searching;
+using SmardBot.Core.Settings;
 using SmardBot.Core.Turns;
 
 namespace SmardBot.Core;
@@ -20,9 +21,9 @@ public static class SmardBotServiceCollectionExtensions
     {
         var builder = new SmardBotBuilder(services, configuration);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<FaqOptions>().Bind(configuration.GetSection("Faq")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<MatcherOptions>().Bind(configuration.GetSection("Matcher")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection(PrivacyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<FaqOptions>(FaqOptions.Section);
+        services.AddSettings<MatcherOptions>(MatcherOptions.Section);
+        services.AddSettings<PrivacyOptions>(PrivacyOptions.Section);
         services.TryAddSingleton<ITextEncoder>(NoEncoder.Instance);
         services.AddSingleton<KnowledgeBase>().AddSingleton<ModelCache>();
         services.AddHostedService<KnowledgeLoaderService>();
@@ -30,7 +31,7 @@ public static class SmardBotServiceCollectionExtensions
         services.AddSingleton<ReviewRecorder>();
         services.AddHostedService(provider => provider.GetRequiredService<ReviewRecorder>());
         services.AddHostedService<RetentionService>();
-        services.AddTurns(configuration);
+        services.AddTurns();
         services.AddSingleton<EntrySearch>();
         return builder;
     }

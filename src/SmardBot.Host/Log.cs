@@ -8,4 +8,13 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Warning, "The chat page is served without the chat: {Path} is not there. Build with Node.js installed")]
     public static partial void WebChatMissing(ILogger logger, string path);
+
+    [LoggerMessage(3, LogLevel.Warning, "{Problem}")]
+    public static partial void UnknownSetting(ILogger logger, string problem);
+
+    [LoggerMessage(4, LogLevel.Error, "Messages cannot be kept: {Problem}")]
+    public static partial void StoreNotWritable(ILogger logger, string problem);
+
+    [LoggerMessage(5, LogLevel.Information, "Messages can be kept again")]
+    public static partial void StoreWritableAgain(ILogger logger);
 }

@@ -22,9 +22,10 @@ try
         .AddClassifier()
         .AddChannels()
         .AddStorage();
-    builder.Services.AddKnownProxies().AddRequestLimits().AddRateLimits().AddTelemetry(builder.Configuration).AddWebsite().AddWidget();
+    builder.Services.AddFaqFolderCheck().AddHealth().AddKnownProxies().AddRequestLimits().AddRateLimits().AddTelemetry(builder.Configuration).AddWebsite().AddWidget();
 
     await using var app = builder.Build();
+    await app.CheckAsync();
     app.UseKnownProxies();
     app.UseSecurityHeaders();
     app.UseMiddleware<RequestErrors>();
@@ -38,11 +39,11 @@ try
     app.MapDirectLine();   // /v3/directline and POST /api/widget/token
     app.MapWidget();       // /widget.js for other sites, and /chat in its frame
     app.MapWebsite();      // pages without scripts: /, /faq, /ask, /about, /privacy
-    await app.RunAsync();
+    await app.ServeAsync();
     return 0;
 }
-catch (Exception exception) when (StartupFailure.Describe(exception) is { } line)
+catch (Exception exception) when (StartupFailure.Describe(exception) is { } lines)
 {
-    await Console.Error.WriteLineAsync(line);
+    await Console.Error.WriteLineAsync(lines);
     return 1;
 }

@@ -5,6 +5,9 @@ namespace SmardBot.Matching;
 /// <summary>How the classifier learns. The defaults serve every data set that it was measured on.</summary>
 public sealed class MatchingOptions
 {
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Matching";
+
     /// <summary>What an error costs against a large margin. Default 1; 0.001 to 1,000.</summary>
     [Range(0.001, 1000)]
     public float Cost { get; set; } = 1f;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Core;
 using SmardBot.Core.Matching.Classifying;
+using SmardBot.Core.Settings;
 
 namespace SmardBot.Matching;
 
@@ -10,10 +11,7 @@ public static class MatchingServiceCollectionExtensions
     /// <summary>Matches questions with the default text classifier; options under <c>Matching</c>.</summary>
     public static SmardBotBuilder AddMatching(this SmardBotBuilder builder)
     {
-        builder.Services.AddOptions<MatchingOptions>()
-            .Bind(builder.Configuration.GetSection("Matching"))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        builder.Services.AddSettings<MatchingOptions>(MatchingOptions.Section);
         builder.Services.AddSingleton<ITextClassifierTrainer, LinearTextClassifierTrainer>();
         return builder;
     }

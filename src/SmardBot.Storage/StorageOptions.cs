@@ -1,5 +1,4 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
+using SmardBot.Core.Settings;
 
 namespace SmardBot.Storage;
 
@@ -20,6 +19,7 @@ public sealed class StorageOptions
     /// program runs from a checkout, else at the working folder; file and folder are made at the first start.
     /// PostgreSQL: required, such as <c>Host=db;Database=smardbot;Username=smardbot</c>. Memory: not used.
     /// </summary>
+    [Secret]
     public string? ConnectionString { get; set; }
 
     /// <summary>
@@ -27,26 +27,4 @@ public sealed class StorageOptions
     /// loss may be missing. True: every commit reaches the disk first, so that power loss takes nothing either, for a slower answer.
     /// </summary>
     public bool SurvivePowerLoss { get; set; }
-
-    /// <summary>Reads the section; the binder's own error would not say which providers there are.</summary>
-    internal void BindFrom(IConfigurationSection section)
-    {
-        var provider = section[nameof(Provider)];
-        if (!string.IsNullOrWhiteSpace(provider))
-        {
-            Provider = Enum.TryParse<StorageProvider>(provider, ignoreCase: true, out var known) && Enum.IsDefined(known)
-                ? known
-                : throw new OptionsValidationException(Section, typeof(StorageOptions), [$"Storage:Provider is '{provider}'; allowed are {string.Join(", ", Enum.GetNames<StorageProvider>())}."]);
-        }
-
-        var survive = section[nameof(SurvivePowerLoss)];
-        if (!string.IsNullOrWhiteSpace(survive))
-        {
-            SurvivePowerLoss = bool.TryParse(survive, out var wanted)
-                ? wanted
-                : throw new OptionsValidationException(Section, typeof(StorageOptions), [$"Storage:SurvivePowerLoss is '{survive}'; allowed are true and false."]);
-        }
-
-        ConnectionString = section[nameof(ConnectionString)] is { Length: > 0 } connectionString ? connectionString : null;
-    }
 }

@@ -11,8 +11,17 @@ namespace SmardBot.Storage;
 /// </summary>
 internal sealed class StorageStartup(Stores stores, IOptions<StorageOptions> options, ILogger<StorageStartup> logger) : IHostedService
 {
+    private bool isDone;
+
+    /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        if (isDone)
+        {
+            return;
+        }
+
+        isDone = true;
         var provider = options.Value.Provider;
         if (stores.Database is not null)
         {

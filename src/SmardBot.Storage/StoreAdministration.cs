@@ -55,7 +55,7 @@ public sealed class StoreAdministration
             return report with
             {
                 Fault = version > known
-                    ? StoreSchemaException.TooNew(version, known).Message
+                    ? StoreSchemaException.TooNew(database.Place, version, known).Message
                     : $"The schema has version {version}, this program needs {known}. Run 'store migrate', or start the service.",
             };
         }

@@ -18,9 +18,12 @@ public sealed class StoreSchemaException : Exception
     {
     }
 
-    internal static StoreSchemaException TooNew(int found, int known) =>
-        new($"The database has schema version {found}, this program knows up to {known}. Start the program version that wrote it, or restore a backup made before the upgrade.");
+    internal static StoreSchemaException TooNew(string place, int found, int known) =>
+        new($"The database {place} has schema version {found}, this program knows up to {known}. Start the program version that wrote it, or restore a backup made before the upgrade.");
 
-    internal static StoreSchemaException Failed(string script, int from, Exception cause) =>
-        new($"The schema script {script} failed and everything was undone; the database stays at version {from}. {cause.Message}", cause);
+    internal static StoreSchemaException Foreign(string place, Exception cause) =>
+        new($"The database {place} belongs to another program: its table schema_versions is none of this one's. Name another in Storage:ConnectionString. {cause.Message}", cause);
+
+    internal static StoreSchemaException Failed(string place, string script, int from, Exception cause) =>
+        new($"The schema script {script} failed and everything was undone; the database {place} stays at version {from}. If it belongs to another program, name another in Storage:ConnectionString. {cause.Message}", cause);
 }

@@ -35,7 +35,7 @@ internal sealed class Stores : IAsyncDisposable
     };
 
     private static SqliteDatabase OpenSqlite(StorageOptions options, TimeProvider time, ILogger logger) =>
-        new(new SqliteFile(options.ConnectionString ?? StorageOptions.DefaultSqlite, SqliteFile.BaseFolder()), options.SurvivePowerLoss, time, logger);
+        new(new SqliteFile(options.ConnectionString ?? StorageOptions.DefaultSqlite), options.SurvivePowerLoss, time, logger);
 
     private static PostgreSqlDatabase OpenPostgreSql(StorageOptions options, TimeProvider time, ILogger logger) =>
         new(options.ConnectionString!, time, logger);

@@ -15,13 +15,16 @@ internal sealed class ServiceFactory(params (string Key, string Value)[] setting
     /// <summary>Replaces services.</summary>
     public Action<IServiceCollection>? Replacing { get; init; }
 
+    /// <summary>A folder that could hold an FAQ.</summary>
+    public static string EmptyFaq { get; } = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "no-faq", "en", "entries")).Parent!.Parent!.FullName;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Storage:Provider", "Memory");
         builder.UseEnvironment(settings.FirstOrDefault(setting => setting.Key == "environment").Value ?? "Production");
         if (!WithFaq)
         {
-            builder.UseSetting("Faq:Path", Path.Combine(AppContext.BaseDirectory, "no-faq"));
+            builder.UseSetting("Faq:Path", EmptyFaq);
         }
 
         foreach (var (key, value) in settings)

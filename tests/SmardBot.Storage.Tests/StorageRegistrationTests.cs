@@ -17,7 +17,7 @@ public class StorageRegistrationTests : OwningTest
         using var host = Build();
 
         Assert.IsType<SqlConversationStore>(host.Services.GetRequiredService<IConversationStore>());
-        var file = new SqliteFile(StorageOptions.DefaultSqlite, SqliteFile.BaseFolder());
+        var file = new SqliteFile(StorageOptions.DefaultSqlite);
         Assert.Equal(Checkout.Path("data", "smardbot.db"), file.Path);
         Assert.Contains("/data/", await File.ReadAllLinesAsync(Checkout.Path(".gitignore")));
     }
@@ -47,13 +47,13 @@ public class StorageRegistrationTests : OwningTest
     }
 
     [Theory]
-    [InlineData("Storage:Provider", "Oracle", "Storage:Provider is 'Oracle'; allowed are Sqlite, PostgreSql, Memory")]
-    [InlineData("Storage:Provider", "7", "Storage:Provider is '7'; allowed are Sqlite, PostgreSql, Memory")]
+    [InlineData("Storage:Provider", "Oracle", "Storage:Provider is 'Oracle'; allowed is one of Sqlite, PostgreSql, Memory")]
+    [InlineData("Storage:Provider", "7", "Storage:Provider is '7'; allowed is one of Sqlite, PostgreSql, Memory")]
     [InlineData("Storage:Provider", "PostgreSql", "Storage:ConnectionString does not name a server")]
     [InlineData("Storage:ConnectionString", "Data Source=:memory:", "Storage:Provider=Memory")]
     [InlineData("Storage:ConnectionString", "Data Source", "Storage:ConnectionString cannot be read")]
     [InlineData("Storage:ConnectionString", "Sauce=x", "Storage:ConnectionString cannot be read")]
-    [InlineData("Storage:SurvivePowerLoss", "often", "Storage:SurvivePowerLoss is 'often'; allowed are true and false")]
+    [InlineData("Storage:SurvivePowerLoss", "often", "Storage:SurvivePowerLoss is 'often'; allowed is true or false")]
     public async Task A_wrong_value_stops_the_service_and_says_what_is_allowed(string key, string value, string message)
     {
         using var host = Build((key, value));

@@ -17,7 +17,7 @@ internal sealed class TemporarySqlite : IAsyncDisposable
 
     /// <summary>Opens the file as one more instance of the service.</summary>
     public static SqliteDatabase Open(string connectionString, TimeProvider time, IReadOnlyList<Migration>? migrations = null) =>
-        new(new SqliteFile(connectionString, System.IO.Path.GetTempPath()), survivePowerLoss: false, time, NullLogger.Instance, migrations);
+        new(new SqliteFile(connectionString), survivePowerLoss: false, time, NullLogger.Instance, migrations);
 
     public ValueTask DisposeAsync()
     {

@@ -1,3 +1,5 @@
+using SmardBot.Core.Settings;
+
 namespace SmardBot.Channels.Authentication;
 
 /// <summary>The registration of the bot at Azure Bot Service, under the keys that its whole ecosystem uses, at the top level of the configuration.</summary>
@@ -16,18 +18,22 @@ public sealed class MicrosoftAppOptions
     public string MicrosoftAppType { get; set; } = SingleTenant;
 
     /// <summary>The app id. Default none: then activities are taken in Development from this machine only.</summary>
+    [Word("the id of the app registration")]
     public string? MicrosoftAppId { get; set; }
 
     /// <summary>The client secret. Default none.</summary>
+    [Secret]
     public string? MicrosoftAppPassword { get; set; }
 
     /// <summary>The tenant of a bot of one tenant: its id or its domain.</summary>
+    [Word("the id or the domain of the tenant")]
     public string? MicrosoftAppTenantId { get; set; }
 
     /// <summary>A certificate with its key in the place of the secret: a <c>.pfx</c> or <c>.p12</c> file, else a PEM file that holds both. Default none.</summary>
     public string? MicrosoftAppCertificatePath { get; set; }
 
     /// <summary>The password of that file. Default none.</summary>
+    [Secret]
     public string? MicrosoftAppCertificatePassword { get; set; }
 
     /// <summary>The thumbprint of a certificate in the personal store of the user or the machine, in the place of a file. Default none.</summary>

@@ -16,22 +16,12 @@ internal sealed class MicrosoftAppOptionsValidator : IValidateOptions<MicrosoftA
             failures.Add($"{nameof(options.MicrosoftAppType)} is '{options.MicrosoftAppType}'; allowed is {string.Join(", ", Types)}");
         }
 
-        RequireWord(options.MicrosoftAppId, nameof(options.MicrosoftAppId), "the id of the app registration");
-        RequireWord(options.MicrosoftAppTenantId, nameof(options.MicrosoftAppTenantId), "the id or the domain of the tenant");
         if (options.IsRegistered && !options.Is(MicrosoftAppOptions.UserAssignedMsi))
         {
             RequireCertificate(options, failures);
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
-
-        void RequireWord(string? value, string key, string allowed)
-        {
-            if (value?.Any(sign => char.IsWhiteSpace(sign) || char.IsControl(sign) || sign == '/') == true)
-            {
-                failures.Add($"{key} is '{value}'; allowed is {allowed}");
-            }
-        }
     }
 
     private static void RequireCertificate(MicrosoftAppOptions options, List<string> failures)

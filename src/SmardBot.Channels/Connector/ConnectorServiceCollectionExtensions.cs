@@ -1,9 +1,9 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SmardBot.Channels.Authentication;
 using SmardBot.Channels.Teams;
 using SmardBot.Core;
+using SmardBot.Core.Settings;
 using SmardBot.Core.Turns;
 
 namespace SmardBot.Channels.Connector;
@@ -20,12 +20,9 @@ internal static class ConnectorServiceCollectionExtensions
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddSingleton<IValidateOptions<MicrosoftAppOptions>, MicrosoftAppOptionsValidator>();
-        services.AddOptions<MicrosoftAppOptions>().Bind(configuration).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ConnectorOptions>, ConnectorOptionsValidator>();
-        services.AddOptions<ConnectorOptions>()
-            .Bind(configuration.GetSection(ConnectorOptions.Section))
-            .PostConfigure(options => options.MessagesPerMinute = configuration.GetValue("RateLimits:Enabled", true) ? options.MessagesPerMinute : ConnectorOptions.MostMessagesPerMinute)
-            .ValidateOnStart();
+        services.AddSettings<MicrosoftAppOptions>("");
+        services.AddSettings<ConnectorOptions>(ConnectorOptions.Section)
+            .PostConfigure(options => options.MessagesPerMinute = configuration.IsOff("RateLimits:Enabled") ? ConnectorOptions.MostMessagesPerMinute : options.MessagesPerMinute);
 
         services.AddClient(ConnectorClient.Name);
         services.AddClient(AuthenticationClients.Keys);

@@ -1,7 +1,7 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Channels.Teams.Extension;
 using SmardBot.Core;
+using SmardBot.Core.Settings;
 
 namespace SmardBot.Channels.Teams;
 
@@ -12,13 +12,9 @@ internal static class TeamsServiceCollectionExtensions
     public static SmardBotBuilder AddTeams(this SmardBotBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
-        services.AddOptions<TeamsOptions>()
-            .Bind(configuration.GetSection(TeamsOptions.Section))
-            .PostConfigure(options => options.PublicUrl ??= configuration["Website:PublicUrl"])
-            .Validate(
-                options => string.IsNullOrEmpty(options.PublicUrl) || (Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"),
-                "Teams:PublicUrl has to be an address such as https://smard1.example.org, or nothing.")
-            .ValidateOnStart();
+        // A wrong Website:PublicUrl is that option's own to report.
+        services.AddSettings<TeamsOptions>(TeamsOptions.Section)
+            .PostConfigure(options => options.PublicUrl ??= configuration["Website:PublicUrl"] is { } site && new WebAddressAttribute().Allows(site) ? site : null);
         services.AddHttpContextAccessor();
         services.AddSingleton<PublicAddress>().AddSingleton<TeamsReply>();
         services.AddSingleton<InvokeHandler>().AddSingleton<CardInvoke>();

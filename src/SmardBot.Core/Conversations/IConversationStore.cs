@@ -99,6 +99,6 @@ public interface IConversationStore
     /// <returns>Ends it when disposed of.</returns>
     IDisposable Watch(Action<string?> changed);
 
-    /// <summary>Throws when the store cannot be reached; used by the readiness check.</summary>
+    /// <summary>Writes something, and throws when that cannot be done; used by the readiness check.</summary>
     Task CheckAsync(CancellationToken cancellation = default);
 }

@@ -121,7 +121,15 @@ public sealed class KnowledgeBase(
 
     private FaqLoadResult Broken(string folder, FaqLoadResult result, string problem)
     {
-        logger.KnowledgeBroken(folder, problem);
+        if (current is null)
+        {
+            logger.KnowledgeMissing(folder, problem);
+        }
+        else
+        {
+            logger.KnowledgeBroken(folder, problem);
+        }
+
         status = new KnowledgeStatus(current is not null, problem);
         return result;
     }

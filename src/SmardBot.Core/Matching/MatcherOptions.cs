@@ -1,12 +1,16 @@
 using System.ComponentModel.DataAnnotations;
+using SmardBot.Core.Settings;
 
 namespace SmardBot.Core.Matching;
 
 /// <summary>What mistakes cost, and how the matcher is trained. The bands follow from the costs.</summary>
 public sealed class MatcherOptions
 {
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Matcher";
+
     /// <summary>The sentence encoder: <c>minilm</c>, or <c>none</c> for words alone. Default <c>minilm</c>.</summary>
-    [Required]
+    [OneOf("minilm", "none")]
     public string Encoder { get; set; } = "minilm";
 
     /// <summary>What a wrong answer shown costs, where a needless "did you mean" costs 1. Default 10; 1 to 1,000.</summary>

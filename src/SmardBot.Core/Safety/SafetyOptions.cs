@@ -22,7 +22,7 @@ public sealed class SafetyOptions : IValidatableObject
         if (!string.IsNullOrWhiteSpace(Region) && !known.Contains(Region, StringComparer.OrdinalIgnoreCase))
         {
             yield return new ValidationResult(
-                $"{Section}:{nameof(Region)} is '{Region}'; allowed are {string.Join(", ", known)}, or nothing for the short list of all.",
+                $"{Section}:{nameof(Region)} is '{Region}'; allowed are {string.Join(", ", known)}, or nothing for the short list of all",
                 [nameof(Region)]);
         }
     }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -6,6 +5,7 @@ using SmardBot.Core.Conversations;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;
+using SmardBot.Core.Settings;
 using SmardBot.Core.Turns.Delivering;
 using SmardBot.Core.Turns.Disclaiming;
 using SmardBot.Core.Turns.Forgetting;
@@ -21,11 +21,11 @@ namespace SmardBot.Core.Turns;
 public static class TurnServiceCollectionExtensions
 {
     /// <summary>Adds the pipeline and its middlewares, in their order.</summary>
-    internal static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
+    internal static IServiceCollection AddTurns(this IServiceCollection services)
     {
-        services.AddOptions<TurnOptions>().Bind(configuration.GetSection(TurnOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ContactOptions>().Bind(configuration.GetSection(ContactOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<SafetyOptions>().Bind(configuration.GetSection(SafetyOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<TurnOptions>(TurnOptions.Section);
+        services.AddSettings<ContactOptions>(ContactOptions.Section);
+        services.AddSettings<SafetyOptions>(SafetyOptions.Section);
         services.TryAddSingleton<IConversationStore, InMemoryConversationStore>();
         services.AddSingleton<UserStates>().AddSingleton<Deliveries>().AddSingleton<InTurn>().AddSingleton<DislikedAnswers>();
         services.AddSingleton<SafetyResponder>().AddSingleton<EntryView>().AddSingleton<EntryReplies>().AddSingleton<PersonReply>();

@@ -10,7 +10,8 @@ namespace SmardBot.Host.Health;
 /// </summary>
 internal static class HealthEndpoints
 {
-    private static readonly TimeSpan StoreTimeout = TimeSpan.FromSeconds(2);
+    /// <summary>Adds what <see cref="MapHealth"/> needs.</summary>
+    public static IServiceCollection AddHealth(this IServiceCollection services) => services.AddSingleton<StoreHealth>();
 
     /// <summary>Maps both.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
@@ -19,10 +20,10 @@ internal static class HealthEndpoints
         routes.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(KnowledgeBase knowledge, ITextEncoder encoder, IConversationStore store, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> ReadyAsync(KnowledgeBase knowledge, ITextEncoder encoder, StoreHealth store, CancellationToken cancellation)
     {
         var faq = knowledge.Status;
-        var fault = await StoreFaultAsync(store, clock, cancellation);
+        var fault = await store.FaultAsync(cancellation);
         var isReady = faq.IsReady && fault is null;
         var report = new
         {
@@ -32,23 +33,8 @@ internal static class HealthEndpoints
             encoder = encoder.Fault ?? "loaded",
             entries = knowledge.Current?.Catalog.Entries.Count ?? 0,
             hash = knowledge.Current?.Catalog.Hash,
-            store = fault ?? "reachable",
+            store = fault ?? "writable",
         };
         return Results.Json(report, statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
-    }
-
-    private static async Task<string?> StoreFaultAsync(IConversationStore store, TimeProvider clock, CancellationToken cancellation)
-    {
-        try
-        {
-            using var timeout = new CancellationTokenSource(StoreTimeout, clock);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
-            await store.CheckAsync(either.Token);
-            return null;
-        }
-        catch (Exception exception) when (!cancellation.IsCancellationRequested)
-        {
-            return $"unreachable ({exception.GetType().Name})";
-        }
     }
 }

@@ -13,8 +13,12 @@ internal static class RequestLimits
     /// <summary>Tells the server to stop reading a larger body that does not say its length.</summary>
     public static IServiceCollection AddRequestLimits(this IServiceCollection services)
     {
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<DirectLineOptions>, IOptions<ConnectorOptions>>((kestrel, directLine, connector) =>
-            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes(directLine.Value, connector.Value));
+        services.AddOptions<KestrelServerOptions>().Configure<IStartupValidator, IOptions<DirectLineOptions>, IOptions<ConnectorOptions>>((kestrel, settings, directLine, connector) =>
+        {
+            // These are the first options that anything reads; whoever has several wrong is told of all of them.
+            settings.Validate();
+            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes(directLine.Value, connector.Value);
+        });
         return services;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
+using SmardBot.Core.Settings;
 
 namespace SmardBot.Host.Proxy;
 
@@ -8,8 +9,7 @@ internal static class ProxyExtensions
     /// <summary>Adds what <see cref="UseKnownProxies"/> needs.</summary>
     public static IServiceCollection AddKnownProxies(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyOptionsValidator>();
-        services.AddOptions<ProxyOptions>().BindConfiguration(ProxyOptions.Section).ValidateOnStart();
+        services.AddSettings<ProxyOptions>(ProxyOptions.Section);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((forwarded, proxy) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
@@ -19,7 +19,7 @@ internal static class ProxyExtensions
             forwarded.KnownIPNetworks.Clear();
             foreach (var network in proxy.Value.KnownNetworks)
             {
-                forwarded.KnownIPNetworks.Add(ProxyOptionsValidator.Parse(network)!.Value);
+                forwarded.KnownIPNetworks.Add(NetworkAttribute.Read(network)!.Value);
             }
         });
         return services;

@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using SmardBot.Channels.Connector;
+using SmardBot.Core.Settings;
 using SmardBot.Host.Http;
 
 namespace SmardBot.Host.RateLimits;
@@ -14,7 +15,7 @@ internal static class RateLimitsExtensions
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<RateLimitsOptions>, RateLimitsOptionsValidator>();
-        services.AddOptions<RateLimitsOptions>().BindConfiguration(RateLimitsOptions.Section).ValidateOnStart();
+        services.AddSettings<RateLimitsOptions>(RateLimitsOptions.Section);
         services.AddRateLimiter();
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimitsOptions>>((limiter, limits) =>
         {

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace SmardBot.Host.RateLimits;
 
 /// <summary>How many requests a client address may send (configuration section <c>RateLimits</c>).</summary>
@@ -13,8 +15,10 @@ internal sealed class RateLimitsOptions
     /// Requests a minute from one client address, from 60 to 100,000. Default 1,200: a hospital ward behind one address,
     /// a chat that polls sends about one a second.
     /// </summary>
+    [Range(60, 100_000)]
     public int RequestsPerMinute { get; set; } = 1_200;
 
     /// <summary>Chat tokens a minute for one client address, from 1 to 10,000. Default 60: an opened or reloaded chat needs one.</summary>
+    [Range(1, 10_000)]
     public int TokensPerMinute { get; set; } = 60;
 }

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Options;
+using SmardBot.Core.Settings;
 using SmardBot.Host.Website.Asking;
 
 namespace SmardBot.Host.Website;
@@ -10,8 +10,7 @@ internal static class WebsiteExtensions
     /// <summary>Adds what <see cref="MapWebsite"/> needs.</summary>
     public static IServiceCollection AddWebsite(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<WebsiteOptions>, WebsiteOptionsValidator>();
-        services.AddOptions<WebsiteOptions>().BindConfiguration(WebsiteOptions.Section).ValidateOnStart();
+        services.AddSettings<WebsiteOptions>(WebsiteOptions.Section);
         return services.AddSingleton<StandingTexts>().AddSingleton<SiteAssets>().AddSingleton<Site>()
             .AddSingleton<PageRenderer>().AddSingleton<PageCache>().AddSingleton<WebsitePages>().AddSingleton<AskPage>();
     }

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Options;
+using SmardBot.Core.Settings;
 
 namespace SmardBot.Host.Widget;
 
@@ -9,8 +9,7 @@ internal static class WidgetExtensions
     /// <summary>Adds what <see cref="MapWidget"/> needs.</summary>
     public static IServiceCollection AddWidget(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<WidgetOptions>, WidgetOptionsValidator>();
-        services.AddOptions<WidgetOptions>().BindConfiguration(WidgetOptions.Section).ValidateOnStart();
+        services.AddSettings<WidgetOptions>(WidgetOptions.Section);
         return services.AddSingleton<WidgetPages>().AddSingleton(provider => new WebChatBundle(provider.GetRequiredService<ILogger<WebChatBundle>>()));
     }
 

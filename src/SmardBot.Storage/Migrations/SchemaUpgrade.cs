@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace SmardBot.Storage.Migrations;
 
@@ -18,7 +19,7 @@ internal static class SchemaUpgrade
         var known = migrations.Count == 0 ? 0 : migrations[^1].Version;
         if (from > known)
         {
-            throw StoreSchemaException.TooNew(from, known);
+            throw StoreSchemaException.TooNew(locked.DataSource, from, known);
         }
 
         foreach (var migration in migrations.Where(migration => migration.Version > from))
@@ -37,7 +38,7 @@ internal static class SchemaUpgrade
         }
         catch (DbException error) when (!error.IsTransient)
         {
-            throw StoreSchemaException.Failed(migration.Name, from, error);
+            throw StoreSchemaException.Failed(locked.DataSource, migration.Name, from, error);
         }
 
         await locked.ExecuteAsync(new CommandDefinition(
@@ -46,6 +47,15 @@ internal static class SchemaUpgrade
             cancellationToken: cancellation));
     }
 
-    private static async Task<int> VersionAsync(DbConnection connection, CancellationToken cancellation) =>
-        (int)await connection.ExecuteScalarAsync<long>(new CommandDefinition("select coalesce(max(version), 0) from schema_versions", cancellationToken: cancellation));
+    private static async Task<int> VersionAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        try
+        {
+            return (int)await connection.ExecuteScalarAsync<long>(new CommandDefinition("select coalesce(max(version), 0) from schema_versions", cancellationToken: cancellation));
+        }
+        catch (DbException error) when (error is SqliteException { SqliteErrorCode: 1 } or { SqlState: "42703" })
+        {
+            throw StoreSchemaException.Foreign(connection.DataSource, error);
+        }
+    }
 }

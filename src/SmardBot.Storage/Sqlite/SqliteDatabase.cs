@@ -26,7 +26,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
         this.time = time;
         this.logger = logger;
         opened = new OpenOnce(PrepareAsync);
-        writer = new SqliteWriter(OpenWriter);
+        writer = new SqliteWriter(OpenWriter, file.Path);
     }
 
     public (int From, int To) Upgraded { get; private set; }
@@ -50,7 +50,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
         }
         catch (SqliteException error) when (error.IsAway())
         {
-            throw error.Away();
+            throw error.Away(file.Path);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
         }
         catch (SqliteException error) when (error.IsAway())
         {
-            throw error.Away();
+            throw error.Away(file.Path);
         }
     }
 
@@ -151,7 +151,7 @@ internal sealed class SqliteDatabase : ISqlDatabase
         }
         catch (SqliteException error) when (error.IsAway())
         {
-            throw error.Away();
+            throw error.Away(file.Path);
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SmardBot.Core.Settings;
 
 namespace SmardBot.Storage.Sqlite;
 
@@ -7,10 +8,10 @@ internal sealed class SqliteFile
 {
     private const int BusySeconds = 5;
 
-    public SqliteFile(string connectionString, string baseFolder)
+    public SqliteFile(string connectionString)
     {
         var parts = new SqliteConnectionStringBuilder(connectionString);
-        Path = System.IO.Path.GetFullPath(parts.DataSource, baseFolder);
+        Path = ProgramFolder.FullPath(parts.DataSource);
         parts.DataSource = Path;
         parts.DefaultTimeout = BusySeconds;
         parts.Pooling = false;
@@ -37,18 +38,4 @@ internal sealed class SqliteFile
     public static bool IsFile(string connectionString) =>
         new SqliteConnectionStringBuilder(connectionString) is { DataSource: { Length: > 0 } source, Mode: not SqliteOpenMode.Memory }
         && !source.StartsWith(':') && !source.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Where relative paths start: the root of the checkout that the program runs from, else the working folder.</summary>
-    public static string BaseFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(System.IO.Path.Combine(folder.FullName, "SmardBot.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        return Directory.GetCurrentDirectory();
-    }
 }

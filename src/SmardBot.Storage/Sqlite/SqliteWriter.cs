@@ -16,12 +16,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private readonly Channel<SqliteWork> queue = Channel.CreateBounded<SqliteWork>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Func<SqliteConnection> open;
+    private readonly string path;
     private readonly Task loop;
     private SqliteConnection? connection;
 
-    public SqliteWriter(Func<SqliteConnection> open)
+    public SqliteWriter(Func<SqliteConnection> open, string path)
     {
         this.open = open;
+        this.path = path;
         loop = RunAsync();
     }
 
@@ -81,7 +83,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         catch (SqliteException error) when (error.IsAway())
         {
             Forget();
-            var away = error.Away();
+            var away = error.Away(path);
             group.ForEach(item => item.Fail(away));
             return;
         }

@@ -7,7 +7,6 @@ namespace SmardBot.MLNet;
 public sealed class MLNetOptions
 {
     /// <summary>Which trainer of ML.NET. Default <see cref="Learner.OneVersusAll"/>.</summary>
-    [EnumDataType(typeof(Learner))]
     public Learner Learner { get; set; } = Learner.OneVersusAll;
 
     /// <summary>At most so many rounds over the examples. Default 7; 1 to 200. <see cref="Learner.LbfgsMaximumEntropy"/> needs about 30.</summary>

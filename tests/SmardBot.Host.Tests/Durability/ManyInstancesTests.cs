@@ -33,7 +33,7 @@ public sealed class ManyInstancesTests
         {
             using var ready = await http.GetAsync(new Uri(address, "/health/ready"), patience.Token);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-            Assert.Contains("unreachable", await ready.Content.ReadAsStringAsync(patience.Token), StringComparison.Ordinal);
+            Assert.Contains("cannot be written", await ready.Content.ReadAsStringAsync(patience.Token), StringComparison.Ordinal);
             using var refused = await http.PostAsync(new Uri(address, "/api/widget/token"), null, patience.Token);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
             Assert.NotNull(refused.Headers.RetryAfter);

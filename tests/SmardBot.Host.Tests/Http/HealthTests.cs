@@ -10,7 +10,7 @@ public sealed class HealthTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Fact]
-    public async Task It_is_ready_when_the_FAQ_is_loaded_the_classifier_trained_and_the_store_reachable()
+    public async Task It_is_ready_when_the_FAQ_is_loaded_the_classifier_trained_and_the_store_writable()
     {
         await using var service = new ServiceFactory { WithFaq = true };
         var (status, report) = await UntilAsync(service, health => health.GetProperty("status").GetString() == "ready");
@@ -18,16 +18,15 @@ public sealed class HealthTests
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("loaded", report.GetProperty("catalog").GetString());
         Assert.Equal("trained", report.GetProperty("classifier").GetString());
-        Assert.Equal("reachable", report.GetProperty("store").GetString());
+        Assert.Equal("writable", report.GetProperty("store").GetString());
         Assert.InRange(report.GetProperty("entries").GetInt32(), 1, 1000);
     }
 
     [Fact]
-    public async Task Without_a_FAQ_folder_the_service_lives_and_says_what_is_missing()
+    public async Task Without_an_FAQ_that_can_be_used_the_service_lives_and_says_what_is_missing()
     {
-        var missing = Path.Combine(Path.GetTempPath(), "no-faq-here");
-        await using var service = new ServiceFactory(("Faq:Path", missing));
-        var (status, report) = await UntilAsync(service, health => health.GetProperty("catalog").GetString()!.Contains(missing, StringComparison.Ordinal));
+        await using var service = new ServiceFactory(("Faq:Path", ServiceFactory.EmptyFaq));
+        var (status, report) = await UntilAsync(service, health => health.GetProperty("catalog").GetString()!.Contains("Faq:Path", StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.Equal("degraded", report.GetProperty("status").GetString());
@@ -50,7 +49,7 @@ public sealed class HealthTests
         var body = await response.Content.ReadAsStringAsync();
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Contains("unreachable", body, StringComparison.Ordinal);
+        Assert.Contains("cannot be written", body, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", body, StringComparison.Ordinal);
     }
 

@@ -17,7 +17,7 @@ internal static class Acknowledger
     public static async Task<int> RunAsync(string provider, string target)
     {
         ISqlDatabase database = provider == nameof(StorageProvider.Sqlite)
-            ? new SqliteDatabase(new SqliteFile(target, Path.GetTempPath()), survivePowerLoss: false, TimeProvider.System, NullLogger.Instance)
+            ? new SqliteDatabase(new SqliteFile(target), survivePowerLoss: false, TimeProvider.System, NullLogger.Instance)
             : new PostgreSqlDatabase(target, TimeProvider.System, NullLogger.Instance);
         var store = new SqlConversationStore(database, TimeProvider.System);
         var output = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });

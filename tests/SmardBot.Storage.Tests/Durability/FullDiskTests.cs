@@ -26,9 +26,11 @@ public class FullDiskTests
                 }
             });
             Assert.Contains("the disk is full", full.Message, StringComparison.Ordinal);
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync());
             Assert.Equal(kept, (await store.ReadAsync("c", 0, 10_000)).Count);
 
             File.Delete(filler);
+            await store.CheckAsync();
             Assert.Equal(kept + 1, (await store.AppendAsync("c", Activity.Message("there is room again")))!.Sequence);
             Assert.Null(await database.InspectAsync(database.DamageAsync, default));
         }

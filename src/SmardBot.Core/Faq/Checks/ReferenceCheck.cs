@@ -1,4 +1,5 @@
 using SmardBot.Core.Faq.Reading;
+using SmardBot.Core.Language;
 
 namespace SmardBot.Core.Faq.Checks;
 
@@ -56,7 +57,7 @@ internal static class ReferenceCheck
     private static string Cure(FaqEntry entry, string related, string[] ids, FaqLanguage language) =>
         related == entry.Id ? "the entry itself; take it out"
         : language.UnansweredTopics.ContainsKey(related) ? $"which has questions but no entry yet; write {FaqPaths.Language}entries/{related}.md first or take it out"
-        : Spelling.Near(related, ids) is { } near ? $"which is no entry; '{near}' was probably meant"
+        : NearestName.Near(related, ids) is { } near ? $"which is no entry; '{near}' was probably meant"
         : "which is no entry; take it out or mend its spelling";
 
     private static IEnumerable<string> Repeated(IReadOnlyList<string> names) =>

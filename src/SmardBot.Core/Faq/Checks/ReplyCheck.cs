@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SmardBot.Core.Faq.Reading;
+using SmardBot.Core.Language;
 
 namespace SmardBot.Core.Faq.Checks;
 
@@ -20,7 +21,7 @@ internal static partial class ReplyCheck
 
         foreach (var key in replies.Keys.Except(known, StringComparer.Ordinal))
         {
-            yield return Problem(ProblemSeverity.Error, "unknown-key", $"the file has the unknown key '{key}'; {Spelling.Cure(key, known)}");
+            yield return Problem(ProblemSeverity.Error, "unknown-key", $"the file has the unknown key '{key}'; {NearestName.Cure(key, known)}");
         }
 
         foreach (var key in known.Where(key => string.IsNullOrWhiteSpace(replies.GetValueOrDefault(key))))

@@ -1,6 +1,6 @@
 using System.Text;
 using SmardBot.Core.Faq.Checks;
-using SmardBot.Core.Faq.Reading;
+using SmardBot.Core.Language;
 
 namespace SmardBot.Core.Faq.Curating;
 
@@ -44,7 +44,7 @@ public sealed class EntrySigner(TimeProvider clock)
         if (entry is null)
         {
             throw new InvalidDataException(problems.Find(problem => problem.Entry == id)?.Message
-                ?? $"There is no entry '{id}' in {folder}; {Spelling.Cure(id, [.. draft.Entries.Select(known => known.Id)])}.");
+                ?? $"There is no entry '{id}' in {folder}; {NearestName.Cure(id, [.. draft.Entries.Select(known => known.Id)])}.");
         }
 
         FaqProblem[] faults = evenFaulty ? [] :

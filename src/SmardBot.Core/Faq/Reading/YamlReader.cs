@@ -1,3 +1,4 @@
+using SmardBot.Core.Language;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -127,7 +128,7 @@ internal sealed class YamlReader(string file, string? entry, List<FaqProblem> pr
     {
         foreach (var key in mapping.Keys.Except(known, StringComparer.Ordinal))
         {
-            Error("unknown-key", $"{what} has the unknown key '{key}'; {Spelling.Cure(key, known)}");
+            Error("unknown-key", $"{what} has the unknown key '{key}'; {NearestName.Cure(key, known)}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SmardBot.Core.Settings;
 
 namespace SmardBot.Core.Turns.Texts;
 
@@ -12,18 +13,22 @@ public sealed class ContactOptions : IValidatableObject
     public const string Section = "Contact";
 
     /// <summary>A name, such as "SMARD helpline".</summary>
+    [OneLine(200)]
     public string? Name { get; set; }
 
     /// <summary>A phone number that the operator has checked, as it is to be read.</summary>
+    [OneLine(200)]
     public string? Phone { get; set; }
 
     /// <summary>An e-mail address.</summary>
     public string? Email { get; set; }
 
     /// <summary>A page, http or https.</summary>
+    [WebAddress]
     public string? Url { get; set; }
 
     /// <summary>When somebody answers, in words.</summary>
+    [OneLine(200)]
     public string? Hours { get; set; }
 
     /// <summary>Whether there is a way to reach somebody.</summary>
@@ -43,12 +48,7 @@ public sealed class ContactOptions : IValidatableObject
     {
         if (!string.IsNullOrWhiteSpace(Email) && !new EmailAddressAttribute().IsValid(Email))
         {
-            yield return new ValidationResult($"{Section}:{nameof(Email)} is '{Email}'; it has to be an e-mail address such as help@example.org, or nothing.", [nameof(Email)]);
-        }
-
-        if (!string.IsNullOrWhiteSpace(Url) && !(Uri.TryCreate(Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
-        {
-            yield return new ValidationResult($"{Section}:{nameof(Url)} is '{Url}'; it has to be a full http or https address, or nothing.", [nameof(Url)]);
+            yield return new ValidationResult($"{Section}:{nameof(Email)} is '{Email}'; allowed is an e-mail address such as help@example.org, or nothing", [nameof(Email)]);
         }
     }
 }
