@@ -11,7 +11,7 @@ namespace SmardBot.Storage;
 internal sealed partial class SqlConversationStore(ISqlDatabase database, TimeProvider time) : IConversationStore
 {
     private const int IdleBatch = 200;
-    private const int CheckedLength = 4000;
+    private const int CheckedLength = 32_000;
     private static readonly TimeSpan DeliveryMemory = TimeSpan.FromDays(1);
 
     public Task<bool> CreateAsync(Conversation conversation, CancellationToken cancellation = default) =>
@@ -142,7 +142,7 @@ internal sealed partial class SqlConversationStore(ISqlDatabase database, TimePr
     public IDisposable Watch(Action<string?> changed) => database.Watch(changed);
 
     /// <inheritdoc/>
-    /// <remarks>A row that is no secret, as long as a message: a full disk and a locked file let one read, and nothing else.</remarks>
+    /// <remarks>A row that is no secret, as long as a long message and its reply: a full disk and a locked file let one read, and nothing else.</remarks>
     public Task CheckAsync(CancellationToken cancellation = default) =>
         ChangesAsync(
             "insert into secrets (name, value) values ('readiness', @Value) on conflict (name) do update set value = excluded.value",

@@ -39,7 +39,7 @@ public sealed class FilledAttribute(string what) : AllowedTextAttribute
     public override bool Allows(string text) => !string.IsNullOrWhiteSpace(text);
 }
 
-/// <summary>One of a few words, in any case.</summary>
+/// <summary>One of a few words.</summary>
 /// <param name="words">The words.</param>
 public sealed class OneOfAttribute(params string[] words) : AllowedTextAttribute
 {
@@ -47,7 +47,7 @@ public sealed class OneOfAttribute(params string[] words) : AllowedTextAttribute
     public override string Allowed => $"one of {string.Join(", ", words)}";
 
     /// <inheritdoc/>
-    public override bool Allows(string text) => words.Contains(text, StringComparer.OrdinalIgnoreCase);
+    public override bool Allows(string text) => words.Contains(text, StringComparer.Ordinal);
 }
 
 /// <summary>An IP address or a network in CIDR notation.</summary>

@@ -38,4 +38,22 @@ public class FullDiskTests
         await using var again = TemporarySqlite.Open(connectionString, new SettableClock());
         Assert.Equal(kept + 1, (await new SqlConversationStore(again, new SettableClock()).ReadAsync("c", 0, 10_000)).Count);
     }
+
+    [Fact]
+    public async Task A_file_that_another_program_has_locked_does_not_pass_the_check_until_it_is_free()
+    {
+        await using var file = new TemporarySqlite();
+        await using var database = TemporarySqlite.Open(file.ConnectionString, new SettableClock());
+        var store = new SqlConversationStore(database, new SettableClock());
+        await store.CheckAsync();
+        await using var other = new Microsoft.Data.Sqlite.SqliteConnection(file.ConnectionString);
+        await other.OpenAsync();
+        await using (var transaction = other.BeginTransaction(deferred: false))
+        {
+            var locked = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync());
+            Assert.Contains("is locked by another program", locked.Message, StringComparison.Ordinal);
+        }
+
+        await store.CheckAsync();
+    }
 }
