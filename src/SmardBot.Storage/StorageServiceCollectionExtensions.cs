@@ -27,7 +27,7 @@ public static class StorageServiceCollectionExtensions
     }
 
     /// <summary>Opens the store before the service starts, so that what stands in its way is the first that is said.</summary>
-    /// <exception cref="Core.Ports.StoreUnavailableException">The file cannot be used.</exception>
+    /// <exception cref="Core.Conversations.StoreUnavailableException">The file cannot be used.</exception>
     /// <exception cref="StoreSchemaException">The schema does not fit.</exception>
     public static Task OpenStoreAsync(this IServiceProvider services, CancellationToken cancellation = default) =>
         services.GetRequiredService<StorageStartup>().StartAsync(cancellation);

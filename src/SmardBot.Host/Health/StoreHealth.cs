@@ -1,4 +1,4 @@
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 
 namespace SmardBot.Host.Health;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using SmardBot.Core.Ports;
+using SmardBot.Core.Conversations;
 using SmardBot.Storage;
 
 namespace SmardBot.Host.Hosting;

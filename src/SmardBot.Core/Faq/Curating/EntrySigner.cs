@@ -1,5 +1,6 @@
 using System.Text;
 using SmardBot.Core.Faq.Checks;
+using SmardBot.Core.Faq.Reading;
 using SmardBot.Core.Language;
 
 namespace SmardBot.Core.Faq.Curating;
