@@ -61,4 +61,16 @@ internal static partial class Log
 
     [LoggerMessage(26, LogLevel.Warning, "What was asked most could not be read ({Exception}); the search begins with the first questions of the FAQ")]
     public static partial void CountsNotRead(this ILogger logger, string exception);
+
+    [LoggerMessage(40, LogLevel.Warning, "A reply of the staff could not be brought into its conversation, it is tried again: {Problem}")]
+    public static partial void TicketReplyPutOff(this ILogger logger, string problem);
+
+    [LoggerMessage(41, LogLevel.Information, "A reply of the staff found its conversation deleted and went with it")]
+    public static partial void TicketReplyWithoutConversation(this ILogger logger);
+
+    [LoggerMessage(42, LogLevel.Warning, "What staff have changed in the FAQ could not be read, the last known state stays in force: {Problem}")]
+    public static partial void OverlayNotRead(this ILogger logger, string problem);
+
+    [LoggerMessage(43, LogLevel.Warning, "The accepted proposal {Proposal} is not in force: {Problem}")]
+    public static partial void ProposalNotInForce(this ILogger logger, string proposal, string problem);
 }

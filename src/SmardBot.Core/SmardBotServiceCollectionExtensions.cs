@@ -1,15 +1,21 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using SmardBot.Core.Conversations;
+using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Faq;
+using SmardBot.Core.Faq.Overlay;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Language;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Reviews;
+using SmardBot.Core.Reviews.Proposals;
 using SmardBot.Core.Searching;
 using SmardBot.Core.Settings;
+using SmardBot.Core.Staff;
 using SmardBot.Core.Turns;
+using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Core;
 
@@ -27,11 +33,18 @@ public static class SmardBotServiceCollectionExtensions
         services.TryAddSingleton<ITextEncoder>(NoEncoder.Instance);
         services.AddSingleton<KnowledgeBase>().AddSingleton<ModelCache>();
         services.AddHostedService<KnowledgeLoaderService>();
-        services.TryAddSingleton<IReviewStore, InMemoryReviewStore>();
+        services.TryAddSingleton<IReviewStore>(provider => new InMemoryReviewStore(provider.GetRequiredService<IAuditStore>()));
+        services.TryAddSingleton<IAuditStore, InMemoryAuditStore>();
+        services.TryAddSingleton<IProposalStore, InMemoryProposalStore>();
+        services.AddSingleton<ProposalOverlay>().AddSingleton<IFaqOverlay>(provider => provider.GetRequiredService<ProposalOverlay>());
+        services.AddSingleton<ChangeChecker>().AddSingleton<FaqDesk>();
         services.AddSingleton<ReviewRecorder>();
         services.AddHostedService(provider => provider.GetRequiredService<ReviewRecorder>());
         services.AddHostedService<RetentionService>();
+        services.AddSingleton<ReviewDesk>();
+        services.AddTickets();
         services.AddTurns();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ContactOptions>>().Value.Office);
         services.AddSingleton<EntrySearch>();
         return builder;
     }

@@ -22,6 +22,9 @@ internal sealed class ReviewQuestionRow
 
     public long Times { get; init; }
 
+    /// <summary>The group that it belongs to.</summary>
+    public string Topic { get; init; } = "";
+
     public static ReviewQuestionRow From(ReviewQuestion question)
     {
         var (day, outcome) = (ReviewRows.Day(question.Day), question.Outcome.Name());
@@ -36,6 +39,7 @@ internal sealed class ReviewQuestionRow
             Answered = answered,
             Considered = considered,
             Times = question.Times,
+            Topic = ReviewGroups.KeyOf(question),
         };
     }
 

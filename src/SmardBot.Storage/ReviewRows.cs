@@ -5,14 +5,23 @@ using SmardBot.Core.Reviews;
 namespace SmardBot.Storage;
 
 /// <summary>A batch as rows.</summary>
-internal sealed record ReviewRows(IReadOnlyList<ReviewQuestionRow> Questions, IReadOnlyList<AnswerCountRow> Counts, IReadOnlyList<FeedbackRow> Feedback)
+internal sealed record ReviewRows(
+    IReadOnlyList<ReviewQuestionRow> Questions,
+    IReadOnlyList<ReviewGroupRow> Groups,
+    IReadOnlyList<AnswerCountRow> Counts,
+    IReadOnlyList<FeedbackRow> Feedback)
 {
     private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web);
 
-    public static ReviewRows Of(ReviewBatch batch) => new(
-        [.. batch.Questions.Select(ReviewQuestionRow.From)],
-        [.. batch.Counts.Select(AnswerCountRow.From)],
-        [.. batch.Feedback.Select(FeedbackRow.From)]);
+    public static ReviewRows Of(ReviewBatch batch)
+    {
+        ReviewQuestionRow[] questions = [.. batch.Questions.Select(ReviewQuestionRow.From)];
+        return new ReviewRows(
+            questions,
+            [.. batch.Questions.Zip(questions, ReviewGroupRow.From)],
+            [.. batch.Counts.Select(AnswerCountRow.From)],
+            [.. batch.Feedback.Select(FeedbackRow.From)]);
+    }
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -159,9 +159,14 @@ internal sealed partial class SqlConversationStore(ISqlDatabase database, TimePr
 
     private static async Task<int> DeleteIdleBatchAsync(DbConnection connection, long idle, CancellationToken cancellation)
     {
-        // The second condition is looked at again under the row's lock: a conversation that became active meanwhile stays.
+        // The conditions are looked at again under the row's lock: a conversation that became active meanwhile stays, as does one with a ticket.
         var ids = (await connection.QueryAsync<string>(Command(
-            "delete from conversations where id in (select id from conversations where active < @Idle limit @Most) and active < @Idle returning id",
+            """
+            delete from conversations
+            where id in (select id from conversations where active < @Idle and not exists (select 1 from tickets where tickets.conversation = conversations.id) limit @Most)
+            and active < @Idle and not exists (select 1 from tickets where tickets.conversation = conversations.id)
+            returning id
+            """,
             new { Idle = idle, Most = IdleBatch },
             cancellation))).AsList();
         await DeleteContentAsync(connection, ids, cancellation);
@@ -171,7 +176,10 @@ internal sealed partial class SqlConversationStore(ISqlDatabase database, TimePr
     /// <summary>What hangs on conversations whose own rows are deleted, and so locked, already.</summary>
     private static Task<int> DeleteContentAsync(DbConnection connection, List<string> ids, CancellationToken cancellation) =>
         connection.ExecuteAsync(Command(
-            "delete from activities where conversation = @Id; delete from states where conversation = @Id; delete from turns where conversation = @Id;",
+            """
+            delete from activities where conversation = @Id; delete from states where conversation = @Id; delete from turns where conversation = @Id;
+            delete from ticket_replies where conversation = @Id; delete from tickets where conversation = @Id;
+            """,
             ids.Select(id => new { Id = id }),
             cancellation));
 }

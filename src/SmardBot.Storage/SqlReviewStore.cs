@@ -5,7 +5,7 @@ using SmardBot.Core.Reviews;
 namespace SmardBot.Storage;
 
 /// <summary>Keeps reviews in a SQL database; the statements are the same for SQLite and PostgreSQL.</summary>
-internal sealed class SqlReviewStore(ISqlDatabase database) : IReviewStore
+internal sealed partial class SqlReviewStore(ISqlDatabase database) : IReviewStore
 {
     public Task AddAsync(ReviewBatch batch, CancellationToken cancellation = default) =>
         batch.IsEmpty ? Task.CompletedTask : database.WriteAsync(connection => AddAsync(connection, ReviewRows.Of(batch), cancellation), cancellation);
@@ -37,6 +37,7 @@ internal sealed class SqlReviewStore(ISqlDatabase database) : IReviewStore
             async connection =>
             {
                 var before = new { Day = ReviewRows.Day(day) };
+                await connection.ExecuteAsync(new CommandDefinition("delete from review_groups where last_day < @Day", before, cancellationToken: cancellation));
                 return await connection.ExecuteAsync(new CommandDefinition("delete from review_questions where day < @Day", before, cancellationToken: cancellation))
                     + await connection.ExecuteAsync(new CommandDefinition("update feedback set reason = null where day < @Day and reason is not null", before, cancellationToken: cancellation));
             },
@@ -54,12 +55,13 @@ internal sealed class SqlReviewStore(ISqlDatabase database) : IReviewStore
             cancellationToken: cancellation));
         await connection.ExecuteAsync(new CommandDefinition(
             """
-            insert into review_questions (id, day, channel, outcome, question, answered, considered, times)
-            values (@Id, @Day, @Channel, @Outcome, @Question, @Answered, @Considered, @Times)
+            insert into review_questions (id, day, channel, outcome, question, answered, considered, times, topic)
+            values (@Id, @Day, @Channel, @Outcome, @Question, @Answered, @Considered, @Times, @Topic)
             on conflict (id) do update set times = review_questions.times + excluded.times
             """,
             rows.Questions.OrderBy(row => row.Id, StringComparer.Ordinal),
             cancellationToken: cancellation));
+        await connection.ExecuteAsync(new CommandDefinition(AddToGroup, rows.Groups.OrderBy(row => row.Key, StringComparer.Ordinal), cancellationToken: cancellation));
         await connection.ExecuteAsync(new CommandDefinition(
             "insert into feedback (id, day, channel, entry, hash, thumb, reason) values (@Id, @Day, @Channel, @Entry, @Hash, @Thumb, @Reason)",
             rows.Feedback,

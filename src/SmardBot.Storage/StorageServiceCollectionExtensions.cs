@@ -20,6 +20,9 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton<Stores>();
         services.AddSingleton(provider => provider.GetRequiredService<Stores>().Conversations);
         services.AddSingleton(provider => provider.GetRequiredService<Stores>().Reviews);
+        services.AddSingleton(provider => provider.GetRequiredService<Stores>().Tickets);
+        services.AddSingleton(provider => provider.GetRequiredService<Stores>().Proposals);
+        services.AddSingleton(provider => provider.GetRequiredService<Stores>().Audit);
         services.AddSingleton(provider => new StoreAdministration(provider.GetRequiredService<Stores>(), provider.GetRequiredService<IOptions<StorageOptions>>()));
         services.AddSingleton<StorageStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<StorageStartup>());

@@ -1,9 +1,13 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Conversations;
+using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Reviews;
+using SmardBot.Core.Reviews.Proposals;
+using SmardBot.Core.Staff;
 using SmardBot.Storage.PostgreSql;
 using SmardBot.Storage.Sqlite;
+using SmardBot.Storage.Staff;
 
 namespace SmardBot.Storage;
 
@@ -14,8 +18,17 @@ internal sealed class Stores : IAsyncDisposable
     {
         var database = Open(options.Value, time, loggers.CreateLogger("SmardBot.Storage"));
         Database = database is null ? null : new MeasuredDatabase(database, time);
-        Reviews = Database is null ? new InMemoryReviewStore() : new SqlReviewStore(Database);
-        Conversations = Database is null ? new InMemoryConversationStore(time) : new SqlConversationStore(Database, time);
+        if (Database is null)
+        {
+            var conversations = new InMemoryConversationStore(time);
+            (Conversations, Audit) = (conversations, new InMemoryAuditStore());
+            (Reviews, Proposals, Tickets) = (new InMemoryReviewStore(Audit), new InMemoryProposalStore(Audit), new InMemoryTicketStore(conversations, Audit, time));
+        }
+        else
+        {
+            (Conversations, Reviews, Audit) = (new SqlConversationStore(Database, time), new SqlReviewStore(Database), new SqlAuditStore(Database));
+            (Proposals, Tickets) = (new SqlProposalStore(Database), new SqlTicketStore(Database, time));
+        }
     }
 
     /// <summary>Null when conversations are kept in memory.</summary>
@@ -24,6 +37,12 @@ internal sealed class Stores : IAsyncDisposable
     public IReviewStore Reviews { get; }
 
     public IConversationStore Conversations { get; }
+
+    public ITicketStore Tickets { get; }
+
+    public IProposalStore Proposals { get; }
+
+    public IAuditStore Audit { get; }
 
     public ValueTask DisposeAsync() => Database?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -1,5 +1,6 @@
 using SmardBot.Core.Matching;
 using SmardBot.Core.Reviews;
+using SmardBot.Core.Staff;
 using SmardBot.Testing.Contracts;
 using Xunit;
 
@@ -123,6 +124,66 @@ public abstract class ReviewStoreContract : IAsyncLifetime
         Assert.Equal("new", Assert.Single(await Store.ReadQuestionsAsync()).Text);
         Assert.Equal([today, old with { Reason = null }], await Store.ReadFeedbackAsync());
         Assert.Equal([count], await Store.ReadCountsAsync(Monday, Monday));
+    }
+
+    [ContractFact]
+    public async Task Questions_that_say_the_same_are_one_group_and_the_most_frequent_comes_first()
+    {
+        await AddAsync(Question("Can she learn to swim?"), Question("where is my bus"));
+        await AddAsync(Question("can he learn to swim") with { Day = Monday.AddDays(1), Times = 4, Considered = [new("therapy", 0.5)] });
+        await AddAsync(Question("can she learn to swim") with { Outcome = TurnOutcome.Answer, Answered = [Causes] });
+
+        var groups = await Store.ReadGroupsAsync(new ReviewQuery(ReviewKind.Missed));
+
+        Assert.Equal(["can he learn to swim", "where is my bus"], groups.Select(group => group.Text));
+        Assert.Equal((5, Monday, Monday.AddDays(1)), (groups[0].Times, groups[0].First, groups[0].Last));
+        Assert.Equal([new("therapy", 0.5)], groups[0].Considered);
+        Assert.Equal(["can he learn to swim", "Can she learn to swim?"], (await Store.ReadGroupAsync(groups[0].Key, 10)).Select(question => question.Text));
+        Assert.Equal(new ReviewCounts(2, 1, 0), await Store.CountGroupsAsync());
+        Assert.Equal(groups[0].Text, (await Store.FindGroupAsync(groups[0].Key))?.Text);
+        Assert.Null(await Store.FindGroupAsync("none"));
+    }
+
+    [ContractFact]
+    public async Task A_group_is_decided_once_and_then_no_longer_waits()
+    {
+        await AddAsync(Question("why"));
+        var key = (await Store.ReadGroupsAsync(new ReviewQuery()))[0].Key;
+        var line = new AuditLine(new DateTimeOffset(2027, 2, 1, 0, 0, 0, TimeSpan.Zero), "ana", "Ana", "pages", "review.decided", key);
+
+        var decided = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => Store.DecideAsync(key, ReviewDecision.Left, line))));
+        await AddAsync(Question("why"));
+
+        Assert.Single(decided, done => done);
+        Assert.Empty(await Store.ReadGroupsAsync(new ReviewQuery()));
+        Assert.Equal(2, Assert.Single(await Store.ReadGroupsAsync(new ReviewQuery(Decision: ReviewDecision.Left))).Times);
+        Assert.Equal(new ReviewCounts(0, 0, 0), await Store.CountGroupsAsync());
+    }
+
+    [ContractFact]
+    public async Task A_group_goes_with_its_last_day()
+    {
+        await AddAsync(Question("old"), Question("both"), Question("both") with { Day = Monday.AddDays(1) });
+
+        await Store.DeleteBeforeAsync(Monday.AddDays(1));
+
+        Assert.Equal("both", Assert.Single(await Store.ReadGroupsAsync(new ReviewQuery())).Text);
+    }
+
+    [ContractFact]
+    public async Task Thumbs_reasons_and_how_often_an_answer_was_shown_are_read_by_entry()
+    {
+        var down = new Feedback(Monday, "directline", Causes, Thumb.Down, "too long");
+        var shown = new AnswerCount(Monday, "directline", TurnOutcome.Answer, Causes, 2);
+        await Store.AddAsync(new ReviewBatch(
+            [],
+            [shown, shown with { Channel = "msteams", Times = 3 }, shown with { Outcome = TurnOutcome.Confirm }, new AnswerCount(Monday, "directline", TurnOutcome.Fallback, null)],
+            [down, down with { Thumb = Thumb.Up, Reason = null }, down with { Day = Monday.AddDays(1), Reason = "still too long" }]));
+
+        Assert.Equal([new ThumbCount("causes", 1, 2)], await Store.ReadThumbsAsync(Monday));
+        Assert.Equal(["still too long", "too long"], (await Store.ReadReasonsAsync("causes", 10)).Select(given => given.Reason));
+        Assert.Equal([new ShownCount("causes", 5)], await Store.ReadShownAsync(Monday));
+        Assert.Empty(await Store.ReadShownAsync(Monday.AddDays(1)));
     }
 
     private static ReviewQuestion Question(string text) => new(Monday, "directline", TurnOutcome.Fallback, text, [], []);

@@ -11,6 +11,11 @@ public sealed partial class InMemoryConversationStore(TimeProvider clock) : ICon
     private readonly Dictionary<string, DateTimeOffset> handled = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Conversation, string User), (string State, DateTimeOffset At)> states = [];
     private readonly Dictionary<string, byte[]> secrets = new(StringComparer.Ordinal);
+    private Func<string, bool> isHeld = _ => false;
+    private Action<string> forgotten = _ => { };
+
+    /// <summary>Ties the tickets to it: a conversation that is held is not idle, and one that is deleted takes them along.</summary>
+    internal void Holding(Func<string, bool> held, Action<string> deleted) => (isHeld, forgotten) = (held, deleted);
 
     /// <inheritdoc/>
     public Task<bool> CreateAsync(Conversation conversation, CancellationToken cancellation = default)
@@ -153,7 +158,7 @@ public sealed partial class InMemoryConversationStore(TimeProvider clock) : ICon
                 states.Remove(key);
             }
 
-            return Task.FromResult(conversations.Where(pair => pair.Value.LastAt < before).Select(pair => pair.Key).ToArray().Count(Remove));
+            return Task.FromResult(conversations.Where(pair => pair.Value.LastAt < before && !isHeld(pair.Key)).Select(pair => pair.Key).ToArray().Count(Remove));
         }
     }
 
@@ -202,6 +207,7 @@ public sealed partial class InMemoryConversationStore(TimeProvider clock) : ICon
             states.Remove(key);
         }
 
+        forgotten(conversationId);
         return conversations.Remove(conversationId);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Reviews;
 
 namespace SmardBot.Core.Conversations;
@@ -9,10 +10,12 @@ namespace SmardBot.Core.Conversations;
 /// Deletes what has been kept long enough: at start and every few minutes, so that no restart puts it off. Of several instances
 /// on one store, the first to come does a period's work; should it die over it, the next period makes up for that.
 /// </summary>
-internal sealed class RetentionService(IConversationStore store, IReviewStore reviews, IOptions<PrivacyOptions> options, TimeProvider clock, ILogger<RetentionService> logger) : BackgroundService
+internal sealed class RetentionService(IConversationStore store, ITicketStore tickets, IReviewStore reviews, IOptions<PrivacyOptions> options, TimeProvider clock, ILogger<RetentionService> logger) : BackgroundService
 {
     /// <summary>How often it runs.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromMinutes(5);
+
+    private const int MostTicketHours = 14 * 24;
 
     /// <summary>Deletes what is due, unless it was done in this period.</summary>
     public async Task RunOnceAsync(CancellationToken cancellation)
@@ -22,6 +25,9 @@ internal sealed class RetentionService(IConversationStore store, IReviewStore re
             var now = clock.GetUtcNow();
             if (await store.TryMarkHandledAsync($"retention|{now.Ticks / Period.Ticks}", cancellation))
             {
+                // First the tickets: a conversation is kept as long as its ticket is.
+                var kept = TimeSpan.FromHours(Math.Min(options.Value.ConversationHours, MostTicketHours));
+                await tickets.DeleteAsync(now - kept, now - TimeSpan.FromHours(MostTicketHours), cancellation);
                 var deleted = await store.DeleteIdleAsync(now - TimeSpan.FromHours(options.Value.ConversationHours), cancellation);
                 if (deleted > 0)
                 {

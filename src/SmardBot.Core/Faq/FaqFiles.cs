@@ -58,6 +58,9 @@ public sealed class FaqFiles
         return new FaqFiles(texts, problems);
     }
 
+    /// <summary>The same folder with other texts.</summary>
+    internal FaqFiles With(SortedDictionary<string, string> texts) => new(texts, [.. Problems]);
+
     /// <summary>16 lower-case hex digits of SHA-256.</summary>
     internal static string ShortHash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 

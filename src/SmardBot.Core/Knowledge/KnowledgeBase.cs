@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Faq;
+using SmardBot.Core.Faq.Overlay;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Matching.Classifying;
 using SmardBot.Core.Safety;
@@ -14,6 +15,7 @@ public sealed class KnowledgeBase(
     IOptions<MatcherOptions> matching,
     ITextClassifierTrainer trainer,
     ModelCache models,
+    IFaqOverlay overlay,
     TimeProvider clock,
     ILogger<KnowledgeBase> logger) : IDisposable
 {
@@ -28,14 +30,21 @@ public sealed class KnowledgeBase(
     /// <summary>Whether the bot can answer, and what is wrong with the files.</summary>
     public KnowledgeStatus Status => status;
 
-    /// <summary>Reads the folder, and makes a new snapshot if the files are others than last time.</summary>
+    /// <summary>Reads the folder and lays the accepted proposals over it; makes a new snapshot if either is another than last time.</summary>
     /// <returns>Everything found in the files, or null when nothing had changed.</returns>
     public async Task<FaqLoadResult?> ReloadAsync(CancellationToken cancellation = default)
     {
         await loading.WaitAsync(cancellation);
         try
         {
-            return await Task.Run(() => Reload(cancellation), cancellation);
+            var version = await overlay.RefreshAsync(cancellation);
+            var result = await Task.Run(() => Reload(version, cancellation), cancellation);
+            if (result is not null)
+            {
+                await overlay.FileHeldAsync(cancellation);
+            }
+
+            return result;
         }
         finally
         {
@@ -46,18 +55,24 @@ public sealed class KnowledgeBase(
     /// <inheritdoc/>
     public void Dispose() => loading.Dispose();
 
-    private FaqLoadResult? Reload(CancellationToken cancellation)
+    private FaqLoadResult? Reload(long version, CancellationToken cancellation)
     {
         var folder = options.Value.Folder;
         var files = FaqFiles.Read(folder);
-        if (files.Hash == seen)
+        var state = $"{files.Hash}|{version}";
+        if (state == seen)
         {
             return null;
         }
 
-        seen = files.Hash;
+        seen = state;
         var started = clock.GetTimestamp();
-        var result = new FaqLoader(clock).Load(files);
+        var loader = new FaqLoader(clock);
+        var faq = overlay.Lay(files);
+        var result = loader.Load(faq.Over);
+        // Nothing that staff change reaches the safety gate: it is made from the files alone.
+        var guarded = ReferenceEquals(faq.Over, files) ? result : loader.Load(files);
+        result = guarded.Catalog is null ? guarded : result;
         if (result.Catalog is null)
         {
             return Broken(folder, result, result.Errors.FirstOrDefault()?.Message ?? "no catalog");
@@ -68,7 +83,7 @@ public sealed class KnowledgeBase(
             ShowAtOnce(result.Catalog);
             try
             {
-                current = Build(result.Catalog, cancellation);
+                current = Build(result.Catalog, guarded.Catalog!, cancellation);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -77,7 +92,7 @@ public sealed class KnowledgeBase(
 
             // Training leaves behind several times what the model keeps; a service that then idles would hold on to it.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            logger.KnowledgeLoaded(files.Hash, folder, result.Catalog.Entries.Count, (long)clock.GetElapsedTime(started).TotalMilliseconds);
+            logger.KnowledgeLoaded(faq.Over.Hash, folder, result.Catalog.Entries.Count, (long)clock.GetElapsedTime(started).TotalMilliseconds);
         }
 
         status = new KnowledgeStatus(true, null);
@@ -93,17 +108,17 @@ public sealed class KnowledgeBase(
         }
     }
 
-    private KnowledgeSnapshot Build(FaqCatalog catalog, CancellationToken cancellation)
+    private KnowledgeSnapshot Build(FaqCatalog catalog, FaqCatalog guarded, CancellationToken cancellation)
     {
         SafetyGate? gate = null;
         QuestionMatcher? matcher = null;
         Parallel.Invoke(
             () => gate = models.GetOrMake(
                 "safety",
-                $"{catalog.Hash}|{trainer.Engine}|{trainer.GetType().Module.ModuleVersionId}",
-                stream => SafetyGate.Load(stream, catalog, trainer),
+                $"{guarded.Hash}|{trainer.Engine}|{trainer.GetType().Module.ModuleVersionId}",
+                stream => SafetyGate.Load(stream, guarded, trainer),
                 (trained, stream) => trained.Save(stream),
-                () => SafetyGate.Create(catalog, trainer, cancellation)),
+                () => SafetyGate.Create(guarded, trainer, cancellation)),
             () => matcher = models.GetOrMake(
                 "matcher",
                 $"{catalog.Hash}|{trainer.Engine}|{trainer.GetType().Module.ModuleVersionId}|{JsonSerializer.Serialize(matching.Value)}",

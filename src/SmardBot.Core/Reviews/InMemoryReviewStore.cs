@@ -4,7 +4,7 @@ using SmardBot.Core.Matching;
 namespace SmardBot.Core.Reviews;
 
 /// <summary>Keeps reviews while the program runs: for tests, the command line, and services that may forget.</summary>
-public sealed class InMemoryReviewStore : IReviewStore
+public sealed partial class InMemoryReviewStore : IReviewStore
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, ReviewQuestion> questions = new(StringComparer.Ordinal);
@@ -21,6 +21,7 @@ public sealed class InMemoryReviewStore : IReviewStore
                 // Lists compare by reference, their JSON by content.
                 var key = JsonSerializer.Serialize(question with { Times = 0 });
                 questions[key] = question with { Times = question.Times + (questions.GetValueOrDefault(key)?.Times ?? 0) };
+                Group(question);
             }
 
             foreach (var count in batch.Counts)
@@ -75,6 +76,11 @@ public sealed class InMemoryReviewStore : IReviewStore
         lock (gate)
         {
             var deleted = 0;
+            foreach (var key in groups.Where(pair => pair.Value.Last < day).Select(pair => pair.Key).ToArray())
+            {
+                groups.Remove(key);
+            }
+
             foreach (var key in questions.Where(pair => pair.Value.Day < day).Select(pair => pair.Key).ToArray())
             {
                 questions.Remove(key);

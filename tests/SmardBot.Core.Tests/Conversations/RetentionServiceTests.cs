@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
 using SmardBot.Core.Conversations;
+using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Reviews;
 using SmardBot.Testing;
@@ -83,5 +84,5 @@ public sealed class RetentionServiceTests
     }
 
     private RetentionService Retention(IConversationStore store, int hours = 72) =>
-        new(store, reviews, Options.Create(new PrivacyOptions { ConversationHours = hours }), clock, NullLogger<RetentionService>.Instance);
+        new(store, Mock.Of<ITicketStore>(), reviews, Options.Create(new PrivacyOptions { ConversationHours = hours }), clock, NullLogger<RetentionService>.Instance);
 }

@@ -25,15 +25,19 @@ internal static partial class ForbiddenContentCheck
     /// <summary>Runs the check.</summary>
     public static IEnumerable<FaqProblem> Run(FaqDraft faq) => faq.Entries.SelectMany(Run);
 
-    private static IEnumerable<FaqProblem> Run(FaqEntry entry) =>
-        from sentence in Sentences(entry)
+    /// <summary>What of a text no answer may say, with the sentence that says it.</summary>
+    public static IEnumerable<(string Rule, string Message)> Find(string markdown) =>
+        from sentence in Sentences(markdown)
         from rule in Rules
         let found = rule.Words.Match(sentence)
         where found.Success && !(rule.UnlessDenied && Denial().IsMatch(sentence[..found.Index]))
-        select entry.Error(rule.Rule, $"'{sentence}' {rule.Message}");
+        select (rule.Rule, $"'{sentence}' {rule.Message}");
 
-    private static IEnumerable<string> Sentences(FaqEntry entry) =>
-        $"{entry.Title}\n{AnswerMarkdown.Plain(entry.Answer)}\n{AnswerMarkdown.Plain(entry.ForProfessionals ?? "")}".Split('\n')
+    private static IEnumerable<FaqProblem> Run(FaqEntry entry) =>
+        Find($"{entry.Title}\n\n{entry.Answer}\n\n{entry.ForProfessionals}").Select(found => entry.Error(found.Rule, found.Message));
+
+    private static IEnumerable<string> Sentences(string markdown) =>
+        AnswerMarkdown.Plain(markdown).Split('\n')
             .SelectMany(line => SentenceEnd().Split(line))
             .Select(sentence => sentence.Trim())
             .Where(sentence => sentence.Length > 0);

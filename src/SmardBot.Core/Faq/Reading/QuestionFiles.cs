@@ -11,9 +11,10 @@ internal static class QuestionFiles
     /// <summary>The files by topic.</summary>
     public static Dictionary<string, QuestionFile> Read(SortedDictionary<string, string> texts, string folder) =>
         texts.Where(file => FaqPaths.IsIn(file.Key, folder + "questions/", ".txt"))
-            .ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => Read(file.Value), StringComparer.Ordinal);
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => ReadOne(file.Value), StringComparer.Ordinal);
 
-    private static QuestionFile Read(string text)
+    /// <summary>One file.</summary>
+    public static QuestionFile ReadOne(string text)
     {
         var questions = new List<string>();
         var alsoAnsweredBy = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);

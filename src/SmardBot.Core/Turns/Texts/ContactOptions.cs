@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using SmardBot.Core.Settings;
+using SmardBot.Core.Staff;
 
 namespace SmardBot.Core.Turns.Texts;
 
@@ -27,9 +28,17 @@ public sealed class ContactOptions : IValidatableObject
     [WebAddress]
     public string? Url { get; set; }
 
-    /// <summary>When somebody answers, in words.</summary>
-    [OneLine(200)]
-    public string? Hours { get; set; }
+    /// <summary>When somebody answers: lines such as <c>Mon-Fri 09:00-17:00</c>. Default: none, then nothing is said of it.</summary>
+    public List<string> Hours { get; set; } = [];
+
+    /// <summary>The time zone of the hours, such as <c>Europe/Berlin</c>. Default: UTC.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>Days on which nobody answers: <c>2026-12-24</c>, or <c>12-25</c> for every year.</summary>
+    public List<string> Holidays { get; set; } = [];
+
+    /// <summary>The hours as they can be asked.</summary>
+    public OfficeHours Office => OfficeHours.Parse(Hours, TimeZone, Holidays);
 
     /// <summary>Whether there is a way to reach somebody.</summary>
     public bool IsConfigured => new[] { Phone, Email, Url }.Any(way => !string.IsNullOrWhiteSpace(way));
@@ -37,7 +46,7 @@ public sealed class ContactOptions : IValidatableObject
     /// <summary>As Markdown, a line each.</summary>
     public string ToMarkdown()
     {
-        string[] lines = [Line(Name), Line(Phone), Line(Email, $"[{Email}](mailto:{Email})"), Line(Url, $"<{Url}>"), Line(Hours)];
+        string[] lines = [Line(Name), Line(Phone), Line(Email, $"[{Email}](mailto:{Email})"), Line(Url, $"<{Url}>"), .. Hours.Select(hours => Line(hours, $"{hours} ({Office.Zone.Id})"))];
         return string.Concat(lines).TrimEnd();
 
         static string Line(string? value, string? shown = null) => string.IsNullOrWhiteSpace(value) ? "" : $"- {shown ?? value}\n";
@@ -46,9 +55,27 @@ public sealed class ContactOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (OfficeFault() is { } fault)
+        {
+            yield return new ValidationResult(fault, [nameof(Hours)]);
+        }
+
         if (!string.IsNullOrWhiteSpace(Email) && !new EmailAddressAttribute().IsValid(Email))
         {
             yield return new ValidationResult($"{Section}:{nameof(Email)} is '{Email}'; allowed is an e-mail address such as help@example.org, or nothing", [nameof(Email)]);
+        }
+    }
+
+    private string? OfficeFault()
+    {
+        try
+        {
+            _ = Office;
+            return null;
+        }
+        catch (FormatException fault)
+        {
+            return fault.Message;
         }
     }
 }
