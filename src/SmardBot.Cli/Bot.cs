@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -27,7 +26,7 @@ internal sealed class Bot : IAsyncDisposable
     public FaqCatalog Catalog => services.GetRequiredService<KnowledgeBase>().Current!.Catalog;
 
     /// <summary>Loads the FAQ and trains.</summary>
-    /// <param name="faq">The FAQ folder, or null for the checkout's own.</param>
+    /// <param name="faq">The FAQ folder, or null for that of the service.</param>
     /// <param name="cancellation">Stops the loading.</param>
     /// <param name="engine">Adds another engine than the default one.</param>
     /// <returns>The bot, and what was found in the files.</returns>
@@ -59,10 +58,7 @@ internal sealed class Bot : IAsyncDisposable
 
     private static ServiceProvider Compose(string? faq, Action<SmardBotBuilder>? engine)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Faq:Path", faq)])
-            .AddEnvironmentVariables()
-            .Build();
+        var configuration = ServiceConfiguration.Read(("Faq:Path", ServiceFaq.Of(faq)));
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         var builder = collection.AddSmardBot(configuration);

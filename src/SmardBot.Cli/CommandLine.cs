@@ -1,10 +1,13 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using SmardBot.Cli.Ask;
 using SmardBot.Cli.Evaluate;
 using SmardBot.Cli.Faq;
 using SmardBot.Cli.Questions;
 using SmardBot.Cli.Store;
 using SmardBot.Cli.Teams;
+using SmardBot.Core.Conversations;
+using SmardBot.Storage;
 
 namespace SmardBot.Cli;
 
@@ -36,6 +39,28 @@ internal static class CommandLine
             return WrongArguments;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (OptionsValidationException invalid)
+        {
+            await WriteAsync(error, invalid.Failures);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException or StoreUnavailableException or StoreSchemaException)
+        {
+            // The reader of JSON files says which file, and what is wrong in it only inside.
+            await WriteAsync(error, [exception is InvalidDataException { InnerException: { } inner } ? $"{exception.Message} {inner.Message}" : exception.Message]);
+        }
+
+        return 1;
+    }
+
+    private static async Task WriteAsync(TextWriter error, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            await error.WriteLineAsync(line);
+        }
     }
 }

@@ -86,7 +86,7 @@ public sealed class StoreCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--provider", "Oracle", "allowed are Sqlite, PostgreSql, Memory")]
+    [InlineData("--provider", "Oracle", "allowed is one of Sqlite, PostgreSql, Memory")]
     [InlineData("--connection-string", "Data Source=/dev/null/x.db", "/dev/null")]
     public async Task What_stands_in_the_way_is_said_in_one_line(string option, string value, string message)
     {

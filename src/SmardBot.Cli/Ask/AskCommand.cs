@@ -15,7 +15,7 @@ internal static class AskCommand
         var question = new Argument<string?>("question") { Description = "The question.", Arity = ArgumentArity.ZeroOrOne };
         var input = new Option<FileInfo?>("--input") { Description = "A file with one message a line; 'first ||| second' is two turns of one conversation." };
         var format = new Option<string>("--format") { Description = "text, or jsonl: one JSON object a line.", DefaultValueFactory = _ => "text" };
-        var faq = new Option<string?>("--faq") { Description = "The FAQ folder. Default: the checkout's own." };
+        var faq = ServiceFaq.Option();
         format.AcceptOnlyFromAmong("text", "jsonl");
         var command = new Command("ask", "Asks the bot and prints what a user of the widget would see.") { question, input, format, faq };
         command.Validators.Add(result =>

@@ -34,7 +34,7 @@ internal sealed class EvaluateArguments
     public Option<bool> Write { get; } = new("--write") { Description = "With --gate: what is reached now becomes the baseline." };
 
     /// <summary><c>--faq FOLDER</c>.</summary>
-    public Option<string?> Faq { get; } = new("--faq") { Description = "The FAQ folder. Default: the checkout's own." };
+    public Option<string?> Faq { get; } = ServiceFaq.Option();
 
     /// <summary><c>--format</c>.</summary>
     public Option<string> Format { get; } = new("--format") { Description = "table or json.", DefaultValueFactory = _ => "table" };

@@ -23,12 +23,12 @@ internal static class CheckCommand
         var strict = new Option<bool>("--strict") { Description = "Warnings are errors." };
         var quick = new Option<bool>("--quick") { Description = "Leave out which questions the classifier gives to another entry; that takes some seconds." };
         var format = new Option<string>("--format") { Description = "table or json.", DefaultValueFactory = _ => "table" };
-        var faq = FaqCommand.Folder();
+        var faq = ServiceFaq.Option();
         format.AcceptOnlyFromAmong("table", "json");
         var command = new Command("check", "Checks the FAQ files.") { strict, quick, format, faq };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var folder = new FaqOptions { Path = parsed.GetValue(faq) }.Folder;
+            var folder = ServiceFaq.Of(parsed.GetValue(faq));
             var isStrict = parsed.GetValue(strict);
             var checker = new FaqChecker(TimeProvider.System, parsed.GetValue(quick) ? null : Bot.Engine().Trainer);
             FaqProblem[] problems = [.. checker.Check(folder, cancellation).Problems

@@ -12,7 +12,4 @@ internal static class FaqCommand
         ReviewCommand.Create(output, error),
         WithdrawCommand.Create(output, error),
     };
-
-    /// <summary><c>--faq FOLDER</c>.</summary>
-    public static Option<string?> Folder() => new("--faq") { Description = "The FAQ folder. Default: the checkout's own." };
 }

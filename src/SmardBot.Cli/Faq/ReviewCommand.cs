@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SmardBot.Core.Faq;
 using SmardBot.Core.Faq.Curating;
 
 namespace SmardBot.Cli.Faq;
@@ -13,7 +12,7 @@ internal static class ReviewCommand
         var entry = new Argument<string>("entry") { Description = "The id of the entry." };
         var by = new Option<string>("--by") { Description = "Who has reviewed it: \"name, profession\".", Required = true };
         var due = new Option<string>("--due") { Description = "The day by which it is to be reviewed again, such as 2027-12-01.", Required = true };
-        var faq = FaqCommand.Folder();
+        var faq = ServiceFaq.Option();
         var command = new Command("review", "Signs an entry as it stands; a changed text is a draft again.") { entry, by, due, faq };
         command.Validators.Add(result =>
         {
@@ -30,9 +29,9 @@ internal static class ReviewCommand
         });
         command.SetAction(parsed => Signing.Run(error, () =>
         {
-            var folder = new FaqOptions { Path = parsed.GetValue(faq) }.Folder;
+            var folder = ServiceFaq.Of(parsed.GetValue(faq));
             var signed = new EntrySigner(TimeProvider.System).Review(folder, parsed.GetValue(entry)!, parsed.GetValue(by)!.Trim(), Day(parsed.GetValue(due))!.Value);
-            output.WriteLine($"{signed.File}: reviewed by {signed.Review.By} on {signed.Review.On:yyyy-MM-dd}, due {signed.Review.Due:yyyy-MM-dd}, of the text {signed.Review.Of}. A changed text is a draft again.");
+            output.WriteLine($"{ServiceFaq.FileOf(folder, signed.File)}: reviewed by {signed.Review.By} on {signed.Review.On:yyyy-MM-dd}, due {signed.Review.Due:yyyy-MM-dd}, of the text {signed.Review.Of}. A changed text is a draft again.");
         }));
         return command;
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SmardBot.Core.Faq;
 using SmardBot.Core.Faq.Curating;
 
 namespace SmardBot.Cli.Faq;
@@ -12,7 +11,7 @@ internal static class WithdrawCommand
     {
         var entry = new Argument<string>("entry") { Description = "The id of the entry." };
         var why = new Option<string>("--why") { Description = "The reason, in one sentence.", Required = true };
-        var faq = FaqCommand.Folder();
+        var faq = ServiceFaq.Option();
         var command = new Command("withdraw", "Takes an entry out: it is no longer shown, on any channel.") { entry, why, faq };
         command.Validators.Add(result =>
         {
@@ -23,9 +22,9 @@ internal static class WithdrawCommand
         });
         command.SetAction(parsed => Signing.Run(error, () =>
         {
-            var folder = new FaqOptions { Path = parsed.GetValue(faq) }.Folder;
+            var folder = ServiceFaq.Of(parsed.GetValue(faq));
             var withdrawn = new EntrySigner(TimeProvider.System).Withdraw(folder, parsed.GetValue(entry)!, parsed.GetValue(why)!.Trim());
-            output.WriteLine($"{withdrawn.File}: withdrawn ({withdrawn.Review.Why}). A service that runs on this folder no longer shows it as soon as it has read the file and trained.");
+            output.WriteLine($"{ServiceFaq.FileOf(folder, withdrawn.File)}: withdrawn ({withdrawn.Review.Why}). A service that runs on this folder no longer shows it as soon as it has read the file and trained.");
         }));
         return command;
     }

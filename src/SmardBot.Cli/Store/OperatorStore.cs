@@ -42,31 +42,6 @@ internal sealed class OperatorStore
         }
     }
 
-    private IConfiguration Configuration(ParseResult parsed)
-    {
-        var files = Checkout() ?? AppContext.BaseDirectory;
-        KeyValuePair<string, string?>[] given =
-        [
-            .. parsed.GetValue(provider) is { } named ? [KeyValuePair.Create("Storage:Provider", (string?)named)] : Array.Empty<KeyValuePair<string, string?>>(),
-            .. parsed.GetValue(connection) is { } place ? [KeyValuePair.Create("Storage:ConnectionString", (string?)place)] : Array.Empty<KeyValuePair<string, string?>>(),
-        ];
-        return new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(files, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(given)
-            .Build();
-    }
-
-    private static string? Checkout()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "SmardBot.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        return null;
-    }
+    private IConfiguration Configuration(ParseResult parsed) =>
+        ServiceConfiguration.Read(("Storage:Provider", parsed.GetValue(provider)), ("Storage:ConnectionString", parsed.GetValue(connection)));
 }

@@ -12,7 +12,9 @@ internal static class LearningCurveCommand
     /// <summary>Draws the curve with the messages of a file, or with those that the FAQ keeps apart, and prints it.</summary>
     public static async Task<int> RunAsync(FileInfo? questions, string? faq, Printer printer, TextWriter error, CancellationToken cancellation)
     {
-        var catalog = HeldOutCommand.Load(new FaqOptions { Path = faq }.Folder);
+        var folder = ServiceFaq.Of(faq);
+        var catalog = HeldOutCommand.Load(folder);
+        await ServiceFaq.TellAsync(folder, catalog, error);
         var messages = questions is null ? catalog.Language.KeptApart : MessageFile.Read(questions);
         var (trainer, options) = Bot.Engine();
         var points = await WorkProgress.RunAsync(error, progress =>

@@ -12,8 +12,9 @@ internal sealed class HeldOutCommand(Printer printer, TextWriter error)
     /// <summary>Measures and prints; 1 when the FAQ cannot be loaded or the gate is not passed.</summary>
     public async Task<int> RunAsync(string? faq, DirectoryInfo? report, bool isGate, bool write, CancellationToken cancellation)
     {
-        var folder = new FaqOptions { Path = faq }.Folder;
+        var folder = ServiceFaq.Of(faq);
         var catalog = Load(folder);
+        await ServiceFaq.TellAsync(folder, catalog, error);
         var baselines = new BaselineFile(folder);
         var before = isGate && !write ? baselines.Read() : null;
         var (trainer, options) = Bot.Engine();

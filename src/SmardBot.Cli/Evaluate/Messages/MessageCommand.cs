@@ -21,6 +21,7 @@ internal static class MessageCommand
             loading.Report(1);
             await using (bot)
             {
+                await ServiceFaq.TellAsync(ServiceFaq.Of(faq), bot.Catalog, error);
                 await WarnAsync(messages, bot.Catalog, error);
                 return await MessageEvaluation.RunAsync(bot, messages, progress.Stage("asking"), cancellation);
             }
