@@ -63,6 +63,8 @@ internal sealed class Bot : IAsyncDisposable
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         var builder = collection.AddSmardBot(configuration);
         (engine ?? (added => added.AddMatching().AddClassifier()))(builder);
-        return collection.BuildServiceProvider();
+        var services = collection.BuildServiceProvider();
+        services.GetRequiredService<IStartupValidator>().Validate();
+        return services;
     }
 }

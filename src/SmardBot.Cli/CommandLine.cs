@@ -47,6 +47,10 @@ internal static class CommandLine
         {
             await WriteAsync(error, invalid.Failures);
         }
+        catch (AggregateException many) when (many.InnerExceptions.All(inner => inner is OptionsValidationException))
+        {
+            await WriteAsync(error, many.InnerExceptions.Cast<OptionsValidationException>().SelectMany(invalid => invalid.Failures));
+        }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException or StoreUnavailableException or StoreSchemaException)
         {
             // The reader of JSON files says which file, and what is wrong in it only inside.
