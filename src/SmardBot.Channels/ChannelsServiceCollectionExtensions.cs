@@ -7,7 +7,6 @@ using SmardBot.Channels.DirectLine;
 using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Channels.DirectLine.Conversations;
 using SmardBot.Channels.DirectLine.Stream;
-using SmardBot.Channels.Http;
 using SmardBot.Core;
 using SmardBot.Core.Settings;
 
@@ -23,7 +22,6 @@ public static class ChannelsServiceCollectionExtensions
     public static SmardBotBuilder AddChannels(this SmardBotBuilder builder)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new Unavailable(builder.Configuration));
         return builder.AddDirectLine().AddConnector();
     }
 

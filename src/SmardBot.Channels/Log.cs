@@ -32,24 +32,6 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Warning, "A reply did not get through to the channel's service: {Error}")]
     public static partial void ReplyNotSent(ILogger logger, string error);
 
-    [LoggerMessage(9, LogLevel.Warning, "POST /api/messages is off: without MicrosoftAppId nobody could tell Azure Bot Service from a stranger. The website works; set MicrosoftAppId and its credential for Teams")]
-    public static partial void ConnectorOff(ILogger logger);
-
-    [LoggerMessage(10, LogLevel.Information, "POST /api/messages takes activities from this machine without a token: the environment is Development and there is no MicrosoftAppId")]
-    public static partial void ConnectorOpen(ILogger logger);
-
-    [LoggerMessage(11, LogLevel.Error, "MicrosoftAppId is set, but no credential: replies to Azure Bot Service cannot be sent. Set MicrosoftAppPassword, MicrosoftAppCertificatePath or MicrosoftAppCertificateThumbprint, or MicrosoftAppType=UserAssignedMSI")]
-    public static partial void NoCredential(ILogger logger);
-
-    [LoggerMessage(12, LogLevel.Error, "MicrosoftAppType is SingleTenant, but MicrosoftAppTenantId is not set: no token will be given to the bot. Set it to the id of its tenant")]
-    public static partial void NoTenant(ILogger logger);
-
-    [LoggerMessage(13, LogLevel.Warning, "{Count} calls to /api/messages were refused since the last line of this kind: {Reason}")]
-    public static partial void CallsRefused(ILogger logger, int count, string reason);
-
-    [LoggerMessage(14, LogLevel.Error, "The keys of {Url} cannot be fetched ({Error}); those that are known stay in force")]
-    public static partial void KeysNotFetched(ILogger logger, string url, string error);
-
     [LoggerMessage(15, LogLevel.Error, "No token is given to the bot, so replies cannot be sent: {Error} {Code}")]
     public static partial void NoToken(ILogger logger, string error, string? code);
 

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using SmardBot.Channels.Http;
+using SmardBot.Bot.Authentication;
+using SmardBot.Bot.Http;
 using SmardBot.Core.Activities;
 
 namespace SmardBot.Channels.Connector;
@@ -40,11 +42,19 @@ internal static class ConnectorActivity
             throw ChannelException.BadArgument("'id' and 'conversation.id' cannot be '.' or '..'.");
         }
 
-        if (activity.ServiceUrl is null ? !ExpectsReplies(activity) : !ConnectorAddress.IsServiceUrl(activity.ServiceUrl))
+        if (activity.ServiceUrl is null ? !ExpectsReplies(activity) : !ServiceAddress.IsServiceUrl(activity.ServiceUrl))
         {
             throw ChannelException.BadArgument("'serviceUrl' is missing or no absolute http or https address: there is nowhere to send replies to.");
         }
     }
+
+    /// <summary>Where it says that it comes from.</summary>
+    public static Origin OriginOf(Activity activity) =>
+        new(activity.ServiceUrl, activity.ChannelId, [.. new[] { activity.Conversation?.TenantId, TenantIn(activity) }.OfType<string>()]);
+
+    private static string? TenantIn(Activity activity) =>
+        activity.ChannelData is JsonObject data && data["tenant"] is JsonObject tenant
+        && tenant["id"] is JsonValue id && id.TryGetValue<string>(out var text) ? text : null;
 
     /// <summary>Whether the replies go into the response.</summary>
     public static bool ExpectsReplies(Activity activity) =>

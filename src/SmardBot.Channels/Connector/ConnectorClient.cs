@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Identity.Client;
 using Polly;
 using Polly.Retry;
-using SmardBot.Channels.Authentication;
+using SmardBot.Bot.Authentication;
 using SmardBot.Core.Activities;
 
 namespace SmardBot.Channels.Connector;

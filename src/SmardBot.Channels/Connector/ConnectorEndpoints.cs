@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
-using SmardBot.Channels.Http;
+using SmardBot.Bot.Authentication;
+using SmardBot.Bot.Http;
 
 namespace SmardBot.Channels.Connector;
 
@@ -23,7 +24,7 @@ public static class ConnectorEndpoints
         // Who calls is known before anything of the body is read.
         var caller = await access.AdmitAsync(request);
         var activity = await ConnectorActivity.ReadAsync(request, options.Value.MaxActivityBytes);
-        access.Check(caller, activity);
+        access.Check(caller, ConnectorActivity.OriginOf(activity));
         await turns.HandleAsync(activity, request.HttpContext.Response);
         return Results.Empty;
     }

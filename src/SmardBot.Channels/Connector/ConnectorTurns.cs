@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using SmardBot.Bot.Authentication;
+using SmardBot.Bot.Http;
 using SmardBot.Channels.DirectLine.Conversations;
-using SmardBot.Channels.Http;
 using SmardBot.Channels.Teams;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Options;
+using SmardBot.Bot.Authentication;
 using SmardBot.Core.Activities;
 
 namespace SmardBot.Channels.Connector;

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using SmardBot.Bot.Http;
 using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Channels.DirectLine.Conversations;
 using SmardBot.Channels.DirectLine.Stream;
 using SmardBot.Channels.DirectLine.Wire;
-using SmardBot.Channels.Http;
 using SmardBot.Core.Activities;
 
 namespace SmardBot.Channels.DirectLine;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using SmardBot.Channels.Http;
+using SmardBot.Bot.Http;
 
 namespace SmardBot.Channels.DirectLine;
 

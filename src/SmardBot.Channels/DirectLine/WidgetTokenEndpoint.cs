@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using SmardBot.Bot.Http;
 using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Channels.DirectLine.Conversations;
 using SmardBot.Channels.DirectLine.Wire;
-using SmardBot.Channels.Http;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;
 

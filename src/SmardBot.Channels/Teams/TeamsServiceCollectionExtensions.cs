@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Channels.Teams.Extension;
 using SmardBot.Core;
-using SmardBot.Core.Settings;
 
 namespace SmardBot.Channels.Teams;
 
@@ -11,10 +10,7 @@ internal static class TeamsServiceCollectionExtensions
     /// <summary>Adds cards, invokes and the message extension; options under <c>Teams</c>.</summary>
     public static SmardBotBuilder AddTeams(this SmardBotBuilder builder)
     {
-        var (services, configuration) = (builder.Services, builder.Configuration);
-        // A wrong Website:PublicUrl is that option's own to report.
-        services.AddSettings<TeamsOptions>(TeamsOptions.Section)
-            .PostConfigure(options => options.PublicUrl ??= configuration["Website:PublicUrl"] is { } site && new WebAddressAttribute().Allows(site) ? site : null);
+        var services = builder.Services;
         services.AddHttpContextAccessor();
         services.AddSingleton<PublicAddress>().AddSingleton<TeamsReply>();
         services.AddSingleton<InvokeHandler>().AddSingleton<CardInvoke>();

@@ -1,4 +1,3 @@
-using SmardBot.Core.Conversations;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Language;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
-using SmardBot.Channels.Connector;
+using SmardBot.Bot.Authentication;
 using SmardBot.Channels.DirectLine;
 
 namespace SmardBot.Host.Http;

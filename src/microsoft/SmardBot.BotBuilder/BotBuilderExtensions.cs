@@ -2,11 +2,11 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Options;
+using SmardBot.Bot.Authentication;
+using SmardBot.Bot.Http;
 using SmardBot.BotBuilder.Disclaiming;
 using SmardBot.BotBuilder.Hosting;
-using SmardBot.Channels.Authentication;
 using SmardBot.Channels.Connector;
-using SmardBot.Channels.Http;
 using SmardBot.Core;
 
 namespace SmardBot.BotBuilder;

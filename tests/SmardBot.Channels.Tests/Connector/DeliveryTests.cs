@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using SmardBot.Channels.Tests.DirectLine;
+using SmardBot.Testing;
+using SmardBot.Testing.Azure;
 
 namespace SmardBot.Channels.Tests.Connector;
 

@@ -2,9 +2,10 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
-using SmardBot.Channels.Tests.DirectLine;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;
+using SmardBot.Testing;
+using SmardBot.Testing.Azure;
 
 namespace SmardBot.Channels.Tests.Connector;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SmardBot.Core.Faq;
+using SmardBot.Testing.Azure;
 
 namespace SmardBot.Channels.Tests.Connector;
 

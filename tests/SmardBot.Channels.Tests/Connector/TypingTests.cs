@@ -1,7 +1,8 @@
 using System.Net;
 using SmardBot.Channels.Connector;
-using SmardBot.Channels.Tests.DirectLine;
 using SmardBot.Core.Activities;
+using SmardBot.Testing;
+using SmardBot.Testing.Azure;
 
 namespace SmardBot.Channels.Tests.Connector;
 

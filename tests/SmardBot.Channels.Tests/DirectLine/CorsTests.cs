@@ -1,4 +1,5 @@
 using System.Net;
+using SmardBot.Testing;
 
 namespace SmardBot.Channels.Tests.DirectLine;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SmardBot.Core.Activities;
+using SmardBot.Testing;
 
 namespace SmardBot.Channels.Tests.DirectLine;
 

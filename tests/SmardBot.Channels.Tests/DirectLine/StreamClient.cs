@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using SmardBot.Testing;
 
 namespace SmardBot.Channels.Tests.DirectLine;
 

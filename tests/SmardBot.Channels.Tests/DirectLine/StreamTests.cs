@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Channels.DirectLine.Conversations;
 using SmardBot.Core.Activities;
+using SmardBot.Testing;
 
 namespace SmardBot.Channels.Tests.DirectLine;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using SmardBot.Bot.Http;
 using SmardBot.Channels.DirectLine.Conversations;
-using SmardBot.Channels.Http;
 
 namespace SmardBot.Channels.Tests.DirectLine;
 

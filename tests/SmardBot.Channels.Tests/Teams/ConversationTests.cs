@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using SmardBot.Channels.Tests.Connector;
+
 using SmardBot.Core.Reviews;
+using SmardBot.Testing.Azure;
 
 namespace SmardBot.Channels.Tests.Teams;
 

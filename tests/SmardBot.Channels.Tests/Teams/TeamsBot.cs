@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SmardBot.Channels.Tests.Connector;
-using SmardBot.Channels.Tests.DirectLine;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
+using SmardBot.Testing;
 
 namespace SmardBot.Channels.Tests.Teams;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using SmardBot.Channels.Tests.Connector;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Faq;
+using SmardBot.Testing.Azure;
 
 namespace SmardBot.Channels.Tests.Teams;
 

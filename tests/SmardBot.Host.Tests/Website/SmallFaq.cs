@@ -1,4 +1,3 @@
-using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
 
 namespace SmardBot.Host.Tests.Website;

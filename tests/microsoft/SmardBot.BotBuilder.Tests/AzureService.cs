@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using SmardBot.Channels.Authentication;
+using SmardBot.Bot.Authentication;
 
 namespace SmardBot.BotBuilder.Tests;
 

@@ -9,7 +9,6 @@ using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using SmardBot.BotBuilder.Activities;
 using SmardBot.BotBuilder.Disclaiming;
-using SmardBot.Core.Conversations;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Turns;
 using SmardBot.Core.Turns.Disclaiming;

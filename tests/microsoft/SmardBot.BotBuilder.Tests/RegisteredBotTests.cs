@@ -13,10 +13,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 using Moq;
+using SmardBot.Bot.Authentication;
 using SmardBot.BotBuilder.Hosting;
 using SmardBot.Channels;
-using SmardBot.Channels.Authentication;
-using SmardBot.Channels.Connector;
 using SmardBot.Cli.Tests;
 using SmardBot.Core;
 

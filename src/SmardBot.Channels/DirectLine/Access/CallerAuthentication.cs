@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
-using SmardBot.Channels.Http;
+using SmardBot.Bot.Http;
 
 namespace SmardBot.Channels.DirectLine.Access;
 

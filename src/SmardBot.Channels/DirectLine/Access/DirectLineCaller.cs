@@ -1,4 +1,4 @@
-using SmardBot.Channels.Http;
+using SmardBot.Bot.Http;
 
 namespace SmardBot.Channels.DirectLine.Access;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using SmardBot.Channels.Http;
+using SmardBot.Bot.Http;
 using SmardBot.Core.Conversations;
 
 namespace SmardBot.Channels.DirectLine.Access;

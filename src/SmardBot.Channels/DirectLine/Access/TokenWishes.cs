@@ -1,5 +1,5 @@
+using SmardBot.Bot.Http;
 using SmardBot.Channels.DirectLine.Wire;
-using SmardBot.Channels.Http;
 
 namespace SmardBot.Channels.DirectLine.Access;
 

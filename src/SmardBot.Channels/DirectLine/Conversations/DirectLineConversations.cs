@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
+using SmardBot.Bot.Http;
 using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Channels.DirectLine.Wire;
-using SmardBot.Channels.Http;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;
 

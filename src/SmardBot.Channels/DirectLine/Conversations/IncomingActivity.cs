@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SmardBot.Bot.Http;
 using SmardBot.Channels.DirectLine.Access;
-using SmardBot.Channels.Http;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;
 

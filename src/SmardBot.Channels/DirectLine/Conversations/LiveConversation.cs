@@ -1,5 +1,5 @@
+using SmardBot.Bot.Http;
 using SmardBot.Channels.DirectLine.Stream;
-using SmardBot.Channels.Http;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SmardBot.Channels.Http;
+using SmardBot.Bot.Http;
 
 namespace SmardBot.Channels.DirectLine.Conversations;
 

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SmardBot.Bot.Http;
 using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Channels.DirectLine.Conversations;
-using SmardBot.Channels.Http;
 using SmardBot.Core;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;
@@ -75,7 +75,7 @@ internal sealed class StreamServer(
     {
         try
         {
-            if (JsonBody.Parse<Activity>(frame.Span) is { } activity)
+            if (JsonBody.Parse<Activity>(frame) is { } activity)
             {
                 var conversation = await conversations.GetAsync(conversationId, CancellationToken.None);
                 await conversations.PostAsync(conversation, caller, activity, CancellationToken.None);

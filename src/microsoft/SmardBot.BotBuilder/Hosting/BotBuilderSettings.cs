@@ -1,7 +1,6 @@
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
-using SmardBot.Channels.Authentication;
-using SmardBot.Channels.Connector;
+using SmardBot.Bot.Authentication;
 
 namespace SmardBot.BotBuilder.Hosting;
 

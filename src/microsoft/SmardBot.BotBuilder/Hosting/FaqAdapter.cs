@@ -3,13 +3,12 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
+using SmardBot.Bot.Http;
 using SmardBot.BotBuilder.Activities;
 using SmardBot.BotBuilder.Disclaiming;
-using SmardBot.Channels.Http;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Turns;
-using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.BotBuilder.Hosting;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SmardBot.Bot.Authentication;
 using SmardBot.Channels.Connector;
 
 namespace SmardBot.BotBuilder.Hosting;
@@ -17,7 +18,7 @@ internal sealed class SameDoor(ConnectorAccess access, IOptions<ConnectorOptions
 
         // Bot Builder reads the body again. It stays in memory: what users write is put into no temporary file.
         request.EnableBuffering(bufferThreshold: options.Value.MaxActivityBytes + 1);
-        access.Check(caller, await ConnectorActivity.ReadAsync(request, options.Value.MaxActivityBytes));
+        access.Check(caller, ConnectorActivity.OriginOf(await ConnectorActivity.ReadAsync(request, options.Value.MaxActivityBytes)));
         request.Body.Position = 0;
         return await next(context);
     }

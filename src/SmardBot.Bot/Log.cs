@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Logging;
+
+namespace SmardBot.Bot;
+
+/// <summary>Every log message of the bot. None holds a user's text, a token, a secret or a conversation's id.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning, "POST /api/messages is off: without MicrosoftAppId nobody could tell Azure Bot Service from a stranger. The website works; set MicrosoftAppId and its credential for Teams")]
+    public static partial void ConnectorOff(ILogger logger);
+
+    [LoggerMessage(2, LogLevel.Information, "POST /api/messages takes activities from this machine without a token: the environment is Development and there is no MicrosoftAppId")]
+    public static partial void ConnectorOpen(ILogger logger);
+
+    [LoggerMessage(3, LogLevel.Error, "MicrosoftAppId is set, but no credential: replies to Azure Bot Service cannot be sent. Set MicrosoftAppPassword, MicrosoftAppCertificatePath or MicrosoftAppCertificateThumbprint, or MicrosoftAppType=UserAssignedMSI")]
+    public static partial void NoCredential(ILogger logger);
+
+    [LoggerMessage(4, LogLevel.Error, "MicrosoftAppType is SingleTenant, but MicrosoftAppTenantId is not set: no token will be given to the bot. Set it to the id of its tenant")]
+    public static partial void NoTenant(ILogger logger);
+
+    [LoggerMessage(5, LogLevel.Warning, "{Count} calls to /api/messages were refused since the last line of this kind: {Reason}")]
+    public static partial void CallsRefused(ILogger logger, int count, string reason);
+
+    [LoggerMessage(6, LogLevel.Error, "The keys of {Url} cannot be fetched ({Error}); those that are known stay in force")]
+    public static partial void KeysNotFetched(ILogger logger, string url, string error);
+
+    [LoggerMessage(7, LogLevel.Error, "No token is given to the bot, so replies cannot be sent: {Error} {Code}")]
+    public static partial void NoToken(ILogger logger, string error, string? code);
+
+    [LoggerMessage(8, LogLevel.Warning, "The channel's service did not take a reply: it answered {Status}")]
+    public static partial void ReplyRefused(ILogger logger, int status);
+
+    [LoggerMessage(9, LogLevel.Warning, "A reply did not get through to the channel's service: {Error}")]
+    public static partial void ReplyNotSent(ILogger logger, string error);
+
+    /// <param name="logger">Where to.</param>
+    /// <param name="error">The type of the exception; its message could quote the user.</param>
+    /// <param name="stackTrace">Where it was thrown.</param>
+    [LoggerMessage(10, LogLevel.Error, "A turn failed: {Error}\n{StackTrace}")]
+    public static partial void TurnFailed(ILogger logger, string error, string? stackTrace);
+
+    [LoggerMessage(11, LogLevel.Error, "Not even the apology could be sent: {Error}")]
+    public static partial void ApologyNotSent(ILogger logger, string error);
+}
