@@ -15,15 +15,19 @@ public sealed class FaqFiles
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private FaqFiles(SortedDictionary<string, string> texts, List<FaqProblem> problems)
+    private FaqFiles(SortedDictionary<string, string> texts, IReadOnlyList<string> others, List<FaqProblem> problems)
     {
         Texts = texts;
+        Others = others;
         Problems = problems;
         Hash = HashOf(texts, problems);
     }
 
     /// <summary>The text of each file, with line ends as LF.</summary>
     public SortedDictionary<string, string> Texts { get; }
+
+    /// <summary>The names of files of other kinds, which are never read.</summary>
+    public IReadOnlyList<string> Others { get; }
 
     /// <summary>Files that could not be read.</summary>
     public IReadOnlyList<FaqProblem> Problems { get; }
@@ -36,13 +40,19 @@ public sealed class FaqFiles
     {
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var problems = new List<FaqProblem>();
+        var others = new List<string>();
         try
         {
             foreach (var path in Directory.EnumerateFiles(folder, "*", Everywhere))
             {
+                var name = "faq/" + Path.GetRelativePath(folder, path).Replace('\\', '/');
                 if (Extensions.Contains(Path.GetExtension(path), StringComparer.Ordinal))
                 {
-                    ReadFile(path, "faq/" + Path.GetRelativePath(folder, path).Replace('\\', '/'), texts, problems);
+                    ReadFile(path, name, texts, problems);
+                }
+                else
+                {
+                    others.Add(name);
                 }
             }
         }
@@ -55,11 +65,11 @@ public sealed class FaqFiles
             problems.Add(Error("faq", "unreadable", $"The FAQ folder '{folder}' cannot be read ({exception.Message}); let the service's user read it."));
         }
 
-        return new FaqFiles(texts, problems);
+        return new FaqFiles(texts, others, problems);
     }
 
     /// <summary>The same folder with other texts.</summary>
-    internal FaqFiles With(SortedDictionary<string, string> texts) => new(texts, [.. Problems]);
+    internal FaqFiles With(SortedDictionary<string, string> texts) => new(texts, Others, [.. Problems]);
 
     /// <summary>16 lower-case hex digits of SHA-256.</summary>
     internal static string ShortHash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];

@@ -9,6 +9,7 @@ internal static class FaqChecks
     /// <summary>What has to hold before a catalog is used: run at every load.</summary>
     public static IReadOnlyList<FaqCheck> Always { get; } =
     [
+        ConflictCheck.Run,
         StrayFileCheck.Run,
         QuestionCountCheck.Run,
         QuestionTextCheck.Run,

@@ -11,4 +11,8 @@ internal sealed record FaqDraft(
     IReadOnlyList<FaqEntry> Entries,
     IReadOnlyList<FaqSource> Sources,
     FaqLanguage Language,
-    DateOnly Today);
+    DateOnly Today)
+{
+    /// <summary>Entries whose files are there and cannot be read: one mistake is one message, so what names them is not to blame.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+}

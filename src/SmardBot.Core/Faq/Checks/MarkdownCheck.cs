@@ -14,7 +14,7 @@ internal static partial class MarkdownCheck
     public static IEnumerable<FaqProblem> Run(FaqDraft faq) => faq.Entries.SelectMany(entry => Run(entry, entry.Answer).Concat(Run(entry, entry.ForProfessionals ?? "")));
 
     private static IEnumerable<FaqProblem> Run(FaqEntry entry, string markdown) =>
-        AnswerMarkdown.Parse(markdown).Descendants().SelectMany(part => Faults(entry, part)).Concat(Citations(entry, markdown));
+        AnswerMarkdown.Parse(markdown).Descendants().SelectMany(part => Faults(entry, part)).Concat(Tables(entry, markdown)).Concat(Citations(entry, markdown));
 
     private static IEnumerable<FaqProblem> Faults(FaqEntry entry, MarkdownObject part) => part switch
     {
@@ -27,6 +27,12 @@ internal static partial class MarkdownCheck
             [entry.Warning("open-mark", $"'{Short(literal.Content.ToString()[mark.Index..])}' has a mark that is not closed or a link that is not complete, so it is shown as it stands; mend or remove it")],
         _ => [],
     };
+
+    /// <summary>Teams and the widget show a table as a heap of strokes.</summary>
+    private static IEnumerable<FaqProblem> Tables(FaqEntry entry, string markdown) =>
+        Table().Match(markdown) is { Success: true } table
+            ? [entry.Error("table", $"the answer holds a table ('{Short(table.Groups["head"].Value)}'), which chats cannot show; write a list, or a sentence for each row")]
+            : [];
 
     /// <summary>A citation is of a source that the entry lists, or the reader looks for it in vain.</summary>
     private static IEnumerable<FaqProblem> Citations(FaqEntry entry, string markdown) =>
@@ -42,6 +48,9 @@ internal static partial class MarkdownCheck
 
     [GeneratedRegex(@"\*\*|__|\]\(|^\s*#{1,6}\w", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OpenMark();
+
+    [GeneratedRegex(@"^ *(?<head>\|?[^|\n]+\|[^\n]*)\n *\|?( *:?-+:? *\|)+ *(:?-+:? *)?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Table();
 
     [GeneratedRegex(@"\[S\d+(, ?S\d+)*\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Citation();

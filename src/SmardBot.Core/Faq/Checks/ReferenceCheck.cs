@@ -9,7 +9,7 @@ internal static class ReferenceCheck
     /// <summary>Runs the check.</summary>
     public static IEnumerable<FaqProblem> Run(FaqDraft faq)
     {
-        string[] ids = [.. faq.Entries.Select(entry => entry.Id)];
+        string[] ids = [.. faq.Entries.Select(entry => entry.Id), .. faq.Unread];
         string[] sources = [.. faq.Sources.Select(source => source.Id)];
         return faq.Entries.SelectMany(entry => Theme(entry).Concat(Related(entry, ids, faq.Language)).Concat(Also(entry, ids, faq.Language)).Concat(Sources(entry, sources)));
     }

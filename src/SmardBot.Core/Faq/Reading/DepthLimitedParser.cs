@@ -11,6 +11,9 @@ internal sealed class DepthLimitedParser(TextReader text) : IParser
     private readonly Parser inner = new(text);
     private int level;
 
+    /// <summary>The line that was read last, from 1.</summary>
+    public int Line => (int)(inner.Current?.End.Line ?? 1);
+
     /// <inheritdoc/>
     public ParsingEvent? Current => inner.Current;
 

@@ -16,9 +16,14 @@ internal static class EntryReader
     {
         var id = Path.GetFileNameWithoutExtension(file);
         var yaml = new YamlReader(file, id, problems);
+        if (ConflictMarkers.Fault(text) is not null)
+        {
+            return null;
+        }
+
         if (EntryText.Cut(text) is not { } parts)
         {
-            yaml.Error("front-matter", "has no front matter; start with a line '---', then id, title and the rest, then '---' and the answer");
+            yaml.Error("front-matter", EntryText.Fault(text));
             return null;
         }
 

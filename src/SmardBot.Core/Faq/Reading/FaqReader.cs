@@ -35,6 +35,9 @@ internal static class FaqReader
             entries,
             SourcesReader.Read(files.Texts, problems),
             new LanguageReader(files.Texts, FaqPaths.Language, problems).Read(unanswered),
-            today);
+            today)
+        {
+            Unread = [.. ids.Except(entries.Select(entry => entry.Id), StringComparer.Ordinal)],
+        };
     }
 }

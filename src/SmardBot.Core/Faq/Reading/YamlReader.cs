@@ -12,13 +12,21 @@ internal sealed class YamlReader(string file, string? entry, List<FaqProblem> pr
     /// <param name="firstLine">The line of the file on which the text starts, from 1.</param>
     public YamlNode? Parse(string text, int firstLine = 1)
     {
+        if (ConflictMarkers.Fault(text) is not null)
+        {
+            // Its own check names the line.
+            return null;
+        }
+
+        var parser = new DepthLimitedParser(new StringReader(text));
         try
         {
             var stream = new YamlStream();
-            stream.Load(new DepthLimitedParser(new StringReader(text)));
+            stream.Load(parser);
             switch (stream.Documents.Count)
             {
                 case 1:
+                    NoteDropped(text, firstLine);
                     return stream.Documents[0].RootNode;
                 case 0:
                     Error("empty", "is empty; write its content or delete it");
@@ -30,9 +38,17 @@ internal sealed class YamlReader(string file, string? entry, List<FaqProblem> pr
         }
         catch (Exception exception) when (exception is YamlException or ArgumentException or InvalidOperationException)
         {
-            var line = (exception as YamlException)?.Start.Line ?? 1;
-            Error("yaml", $"line {line + firstLine - 1} is no valid YAML ({exception.Message.ReplaceLineEndings(" ")}); check quotes, colons and indentation there");
+            var (line, what) = YamlFault.Find(text, exception is YamlException { Start.Line: > 0 } placed ? (int)placed.Start.Line : parser.Line, exception.Message);
+            Error("yaml", $"line {line + firstLine - 1} is no valid YAML: {what}");
             return null;
+        }
+    }
+
+    private void NoteDropped(string text, int firstLine)
+    {
+        foreach (var (line, dropped) in YamlComments.BehindText(text))
+        {
+            Error("cut-text", $"line {line + firstLine - 1} loses its end, '{dropped}', since ' #' begins a comment; put the whole text in quotes, or move the comment to a line of its own");
         }
     }
 
