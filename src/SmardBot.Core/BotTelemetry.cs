@@ -30,6 +30,10 @@ public static class BotTelemetry
     /// <summary>Seconds of matching.</summary>
     internal static Histogram<double> MatchTime { get; } = Seconds("smardbot.match.duration", "How long matching a message to the FAQ took.");
 
+    /// <summary>Counts a message that the safety gate answered.</summary>
+    internal static void CountAlarm(string outcome, string kind, string channel) => Alarms.Add(
+        1, new KeyValuePair<string, object?>("outcome", outcome), new KeyValuePair<string, object?>("kind", kind), new KeyValuePair<string, object?>("channel", channel));
+
     /// <summary>A histogram of seconds with bounds that fit from a tenth of a millisecond to ten seconds.</summary>
     public static Histogram<double> Seconds(string name, string description) => Meter.CreateHistogram(
         name,

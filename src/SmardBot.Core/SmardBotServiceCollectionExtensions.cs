@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Faq;
@@ -15,7 +16,6 @@ using SmardBot.Core.Searching;
 using SmardBot.Core.Settings;
 using SmardBot.Core.Staff;
 using SmardBot.Core.Turns;
-using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Core;
 
@@ -43,7 +43,7 @@ public static class SmardBotServiceCollectionExtensions
         services.AddHostedService<RetentionService>();
         services.AddSingleton<ReviewDesk>();
         services.AddTickets();
-        services.AddTurns();
+        services.AddAnswering().AddTurns();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ContactOptions>>().Value.Office);
         services.AddSingleton<EntrySearch>();
         return builder;

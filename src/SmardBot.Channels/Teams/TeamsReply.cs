@@ -1,9 +1,8 @@
 using SmardBot.Channels.Teams.Cards;
 using SmardBot.Core.Activities;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
-using SmardBot.Core.Turns.Replying;
-using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Channels.Teams;
 
@@ -30,11 +29,11 @@ internal sealed class TeamsReply(KnowledgeBase knowledge, PublicAddress address)
     }
 
     /// <summary>What a notification says, and a client that shows no cards.</summary>
-    private static string Summary(ReplyContent content)
+    private static string Summary(Reply content)
     {
-        var line = content.Entries.Count > 0
-            ? string.Join(" · ", content.Entries.Select(shown => shown.Entry.Title))
-            : MarkdownBlocks.Of(content.Markdown).FirstOrDefault("").Replace("**", "", StringComparison.Ordinal);
-        return line.Length <= LongestSummary || content.Entries.Count == 0 ? line : string.Concat(line.AsSpan(0, LongestSummary), "…");
+        var line = content.Shown.Count > 0
+            ? string.Join(" · ", content.Shown.Select(shown => shown.Entry.Title))
+            : MarkdownBlocks.Of(content.Beside).FirstOrDefault("").Replace("**", "", StringComparison.Ordinal);
+        return line.Length <= LongestSummary || content.Shown.Count == 0 ? line : string.Concat(line.AsSpan(0, LongestSummary), "…");
     }
 }

@@ -1,4 +1,5 @@
 using SmardBot.Core.Activities;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Turns;
@@ -27,10 +28,10 @@ internal sealed class Asker(TurnPipeline pipeline)
 
     /// <summary>Runs the turns of a line.</summary>
     /// <returns>What the last came to, and all that a user would see of it.</returns>
-    public async Task<(TurnResult Result, string Reply)> RunAsync(string line, CancellationToken cancellation)
+    public async Task<(Reply Result, string Reply)> RunAsync(string line, CancellationToken cancellation)
     {
         var conversation = $"line-{++conversations}";
-        var result = TurnResult.None;
+        var result = Reply.Nothing;
         var replies = new Collected();
         foreach (var (i, text) in line.Split("|||").Index())
         {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using SmardBot.Core.Turns.Replying;
+using SmardBot.Core.Answering;
 
 namespace SmardBot.Core.Activities;
 
@@ -102,7 +102,7 @@ public sealed class Activity
 
     /// <summary>What a message of the bot says, in its parts, for channels that lay it out themselves; null for any other activity.</summary>
     [JsonIgnore]
-    public ReplyContent? Content { get; set; }
+    public Reply? Content { get; set; }
 
     /// <summary>Every field that has no property here.</summary>
     [JsonExtensionData]

@@ -12,7 +12,7 @@ public sealed class ReplyTexts(IReadOnlyDictionary<string, string> texts)
     internal static IEnumerable<string> Keys => Builtin.Value.Keys;
 
     /// <summary>The text of a key as it is written, its places unfilled.</summary>
-    internal string this[string key] => Of(key);
+    public string this[string key] => Of(key);
 
     /// <summary>What stands at the start of a conversation, Markdown.</summary>
     public string Greeting => Of("greeting");

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SmardBot.Core.Activities;
-using SmardBot.Core.Matching;
-using SmardBot.Core.Turns.Buttons;
-using SmardBot.Core.Turns.Guarding;
+using SmardBot.Core.Answering;
 
 namespace SmardBot.Core.Turns;
 
@@ -10,7 +8,7 @@ namespace SmardBot.Core.Turns;
 /// When something breaks inside a turn: an apology, the emergency line and a way on for the user, a log entry for the
 /// operator. The entry has no message of an exception, since that may hold the user's text.
 /// </summary>
-internal sealed class ErrorMiddleware(SafetyResponder safety, ILogger<ErrorMiddleware> logger) : ITurnMiddleware
+internal sealed class ErrorMiddleware(Dialogue dialogue, ReplySender sender, ILogger<ErrorMiddleware> logger) : ITurnMiddleware
 {
     public async Task InvokeAsync(TurnContext turn, Func<Task> next)
     {
@@ -36,11 +34,6 @@ internal sealed class ErrorMiddleware(SafetyResponder safety, ILogger<ErrorMiddl
         }
     }
 
-    private Task ApologiseAsync(TurnContext turn)
-    {
-        turn.Result = TurnResult.Of(TurnOutcome.Error);
-        var apology = TurnReplies.Message($"{turn.Texts.Error}\n\n{safety.EmergencyLine(turn)}", OwnButtons.Person(turn.Texts));
-        // A turn that was cut off must not end in silence either.
-        return turn.SendAsync(apology, CancellationToken.None);
-    }
+    /// <summary>A turn that was cut off must not end in silence either.</summary>
+    private Task ApologiseAsync(TurnContext turn) => sender.SendAsync(turn, dialogue.Apologise(turn.Question with { State = turn.State }));
 }

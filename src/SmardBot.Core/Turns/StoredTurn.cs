@@ -1,3 +1,4 @@
+using SmardBot.Core.Answering;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Turns.Remembering;
 
@@ -9,7 +10,7 @@ namespace SmardBot.Core.Turns;
 /// </summary>
 public sealed class StoredTurn
 {
-    private readonly Dictionary<string, (string? Before, UserState? State)> states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? Before, ConversationState? State)> states = new(StringComparer.Ordinal);
 
     /// <summary>Whether the message is to be refused, since too many came.</summary>
     public bool Refused { get; init; }
@@ -22,19 +23,19 @@ public sealed class StoredTurn
         [.. states.Where(pair => pair.Value.State is not null).Select(pair => new KeptState(pair.Key, pair.Value.State!.ToJson(), pair.Value.Before))];
 
     /// <summary>The users whose state is to be remembered, with it.</summary>
-    internal IEnumerable<(string User, UserState State)> Left =>
+    internal IEnumerable<(string User, ConversationState State)> Left =>
         states.Where(pair => pair.Value.State is not null).Select(pair => (pair.Key, pair.Value.State!));
 
-    internal bool TryGet(string user, out UserState state)
+    internal bool TryGet(string user, out ConversationState state)
     {
         var known = states.TryGetValue(user, out var pair);
-        state = pair.State ?? UserState.Parse(pair.Before);
+        state = pair.State ?? ConversationState.Parse(pair.Before);
         return known;
     }
 
     internal void Began(string user, string? before) => states[user] = (before, null);
 
-    internal void Leaves(string user, UserState state) => states[user] = (states.GetValueOrDefault(user).Before, state);
+    internal void Leaves(string user, ConversationState state) => states[user] = (states.GetValueOrDefault(user).Before, state);
 
     /// <summary>Notes the ids that the channel gave to the replies to a question: a thumb names one of them.</summary>
     internal void Replied(string? question, IReadOnlyCollection<string> ids)

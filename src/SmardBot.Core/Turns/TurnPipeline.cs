@@ -1,4 +1,5 @@
 using SmardBot.Core.Activities;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Turns.Disclaiming;
 
 namespace SmardBot.Core.Turns;
@@ -25,19 +26,19 @@ public sealed class TurnPipeline
     /// <param name="replies">Receives the replies, in order, with the disclaimer.</param>
     /// <param name="cancellation">Stops the turn.</param>
     /// <exception cref="Exception">Only what <paramref name="replies"/> throws when not even the apology could be sent, or a cancellation.</exception>
-    public Task<TurnResult> RunAsync(Activity incoming, IReplyChannel replies, CancellationToken cancellation) =>
+    public Task<Reply> RunAsync(Activity incoming, IReplyChannel replies, CancellationToken cancellation) =>
         RunAsync(new TurnContext(incoming, replies, cancellation), NothingMore);
 
     /// <summary>Handles an activity that its channel keeps until it is answered; see <see cref="StoredTurn"/>.</summary>
-    public Task<TurnResult> RunAsync(Activity incoming, IReplyChannel replies, StoredTurn stored, CancellationToken cancellation) =>
-        RunAsync(new TurnContext(incoming, replies, cancellation) { Stored = stored, Refusal = stored.Refused ? Refusal.TooMany : null }, NothingMore);
+    public Task<Reply> RunAsync(Activity incoming, IReplyChannel replies, StoredTurn stored, CancellationToken cancellation) =>
+        RunAsync(new TurnContext(incoming, replies, cancellation) { Stored = stored, IsOneTooMany = stored.Refused }, NothingMore);
 
     /// <summary>
     /// Handles a message of a user who sent too many: the safety gate reads it like any other, everything else is
     /// answered with <c>refused</c>.
     /// </summary>
-    public Task<TurnResult> RefuseAsync(Activity incoming, IReplyChannel replies, CancellationToken cancellation) =>
-        RunAsync(new TurnContext(incoming, replies, cancellation) { Refusal = Refusal.TooMany }, NothingMore);
+    public Task<Reply> RefuseAsync(Activity incoming, IReplyChannel replies, CancellationToken cancellation) =>
+        RunAsync(new TurnContext(incoming, replies, cancellation) { IsOneTooMany = true }, NothingMore);
 
     /// <summary>Sends a message that answers nothing, such as a notice; the disclaimer holds there too.</summary>
     public Task SendProactiveAsync(Activity message, IReplyChannel replies, CancellationToken cancellation)
@@ -46,7 +47,7 @@ public sealed class TurnPipeline
         return middlewares[0].InvokeAsync(turn, () => turn.Replies.SendAsync(message, cancellation));
     }
 
-    private async Task<TurnResult> RunAsync(TurnContext turn, Func<Task> last)
+    private async Task<Reply> RunAsync(TurnContext turn, Func<Task> last)
     {
         await Step(0)();
         return turn.Result;

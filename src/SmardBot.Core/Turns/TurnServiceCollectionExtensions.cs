@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -5,15 +6,11 @@ using SmardBot.Core.Conversations;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;
-using SmardBot.Core.Settings;
 using SmardBot.Core.Turns.Delivering;
 using SmardBot.Core.Turns.Disclaiming;
-using SmardBot.Core.Turns.Forgetting;
 using SmardBot.Core.Turns.Guarding;
 using SmardBot.Core.Turns.Remembering;
-using SmardBot.Core.Turns.Replying;
 using SmardBot.Core.Turns.Reviewing;
-using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Core.Turns;
 
@@ -23,31 +20,17 @@ public static class TurnServiceCollectionExtensions
     /// <summary>Adds the pipeline and its middlewares, in their order.</summary>
     internal static IServiceCollection AddTurns(this IServiceCollection services)
     {
-        services.AddSettings<TurnOptions>(TurnOptions.Section);
-        services.AddSettings<ContactOptions>(ContactOptions.Section);
-        services.AddSettings<SafetyOptions>(SafetyOptions.Section);
         services.TryAddSingleton<IConversationStore, InMemoryConversationStore>();
-        services.AddSingleton<UserStates>().AddSingleton<Deliveries>().AddSingleton<InTurn>().AddSingleton<DislikedAnswers>();
-        services.AddSingleton<SafetyResponder>().AddSingleton<EntryView>().AddSingleton<EntryReplies>().AddSingleton<PersonReply>();
+        services.AddSingleton<UserStates>().AddSingleton<Deliveries>().AddSingleton<InTurn>();
+        services.AddSingleton<AnswerHistory>().AddSingleton<SideEffects>().AddSingleton<ReplySender>();
 
         // The disclaimer stays outermost; the gate reads the text before anything that can fail or wait.
         services.AddSingleton<ITurnMiddleware, DisclaimerMiddleware>();
-        services.AddSingleton<ITurnMiddleware, KnowledgeMiddleware>();
         services.AddSingleton<ITurnMiddleware, MeasureMiddleware>();
-        services.AddSingleton<ITurnMiddleware, RecordMiddleware>();
         services.AddSingleton<ITurnMiddleware, ErrorMiddleware>();
         services.AddSingleton<ITurnMiddleware, SafetyMiddleware>();
         services.AddSingleton<ITurnMiddleware, StateMiddleware>();
-        services.AddSingleton<ITurnMiddleware, FeedbackMiddleware>();
-        services.AddSingleton<ITurnMiddleware, GreetingMiddleware>();
-        services.AddSingleton<ITurnMiddleware, AlarmMiddleware>();
-        services.AddSingleton<ITurnMiddleware, ForgetMiddleware>();
-        services.AddSingleton<ITurnMiddleware, RefusalMiddleware>();
-        services.AddSingleton<ITurnMiddleware, ButtonMiddleware>();
-        services.AddSingleton<ITurnMiddleware, LanguageMiddleware>();
-        services.AddSingleton<ITurnMiddleware, AdviceMiddleware>();
-        services.AddSingleton<ITurnMiddleware, LengthMiddleware>();
-        services.AddSingleton<ITurnMiddleware, MatchMiddleware>();
+        services.AddSingleton<ITurnMiddleware, DialogueMiddleware>();
         return services.AddSingleton<TurnPipeline>().AddDeliveredTurns();
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Conversations;
-using SmardBot.Core.Turns.Texts;
 using SmardBot.Host.Widget;
 
 namespace SmardBot.Host.Website;

@@ -11,7 +11,7 @@ internal sealed class ScriptedBot : ITurnMiddleware
 
     public Func<TurnContext, Task> OnTurn { get; set; } = turn =>
         turn.Incoming.Is(ActivityTypes.ConversationUpdate) ? turn.SendAsync(Activity.Message("Hello"))
-        : turn.Refusal is not null ? turn.SendAsync(Activity.Message("Too many"))
+        : turn.IsOneTooMany ? turn.SendAsync(Activity.Message("Too many"))
         : turn.Incoming.Is(ActivityTypes.Message) ? turn.SendAsync(Activity.Message("You said: " + turn.Incoming.Text))
         : Task.CompletedTask;
 

@@ -7,8 +7,6 @@ using SmardBot.Core.Activities;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Turns;
 using SmardBot.Core.Turns.Disclaiming;
-using SmardBot.Core.Turns.Replying;
-using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Channels.Tests.Teams;
 
@@ -40,11 +38,11 @@ public sealed class CardPropertyTests
             ReviewState.Draft,
             [.. Enumerable.Range(1, sources).Select(i => new FaqSource($"S{i}", title, "publisher", $"https://example.org/{i}", "2026"))]) { OnlyForProfessionals = only };
 
-    private static readonly Gen<(ReplyContent Content, CardAction[] Buttons)> Reply =
+    private static readonly Gen<(Core.Answering.Reply Content, CardAction[] Buttons)> Reply =
         from entries in Gen.Choose(0, 3).SelectMany(count => Entry.ArrayOf(count))
         from markdown in Text(100)
         from titles in Gen.Choose(0, 9).SelectMany(count => Text(8).ArrayOf(count))
-        select (new ReplyContent(entries, markdown), titles.Select(title => new CardAction
+        select (new Core.Answering.Reply { Shown = entries, Markdown = markdown, Beside = markdown }, titles.Select(title => new CardAction
         {
             Title = title, Text = title, Value = new JsonObject { ["smardbot"] = new JsonObject { ["action"] = "show", ["entry"] = "entry" } },
         }).ToArray());

@@ -4,8 +4,6 @@ using System.Text.Json.Nodes;
 using SmardBot.Channels.Teams.Cards;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Faq;
-using SmardBot.Core.Turns.Replying;
-using SmardBot.Core.Turns.Texts;
 using SmardBot.Testing;
 
 namespace SmardBot.Channels.Tests.Teams;
@@ -101,7 +99,7 @@ public sealed class CardTests(TeamsBot bot)
         foreach (var answer in answers)
         {
             var name = string.Join('+', answer.Select(shown => shown.Entry.Id));
-            var card = ReplyCard.Build(new ReplyContent(answer, ""), [], new CardTexts(texts), "https://smard1.example.org");
+            var card = ReplyCard.Build(new Core.Answering.Reply { Shown = answer }, [], new CardTexts(texts), "https://smard1.example.org");
             Assert.True(Encoding.UTF8.GetByteCount(card.ToJsonString(ActivityJson.Options)) + Disclaimer.Text.Length < MostBytes, $"{name} is too large.");
             Assert.Equal(answer.Count(shown => shown.Entry.ForProfessionals is not null), TeamsCard.Elements(card["body"]).Count(element => element["isVisible"] is not null));
             cards.Add(new JsonObject { ["name"] = name, ["card"] = card });

@@ -4,6 +4,7 @@ using SmardBot.Cli.Measuring;
 using SmardBot.Cli.Measuring.Baselines;
 using SmardBot.Cli.Measuring.HeldOut;
 using SmardBot.Cli.Measuring.Messages;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Turns;
@@ -82,10 +83,10 @@ public class BaselineGateTests
             new HeldOutMessage(
                 MessageScorer.Score(
                     new LabelledMessage(0, "text", kind, label.Length == 0 ? [] : [label]),
-                    answer.Length == 0 ? TurnResult.Of(TurnOutcome.OutOfScope) : new TurnResult(TurnOutcome.Answer, [answer], 0.95, [])),
+                    answer.Length == 0 ? Reply.Of(TurnOutcome.OutOfScope) : new Reply { Outcome = TurnOutcome.Answer, Entries = [answer], Confidence = 0.95 }),
                 answer.Length == 0 ? [] : [new ScoredEntry(answer, 0.95)]),
             count);
 
     private static IEnumerable<HeldOutMessage> Alarm(int count, TurnOutcome outcome) =>
-        Enumerable.Repeat(new HeldOutMessage(MessageScorer.Score(new LabelledMessage(0, "text", MessageKind.Emergency, []), TurnResult.Of(outcome)), []), count);
+        Enumerable.Repeat(new HeldOutMessage(MessageScorer.Score(new LabelledMessage(0, "text", MessageKind.Emergency, []), Reply.Of(outcome)), []), count);
 }

@@ -1,4 +1,5 @@
 using SmardBot.Cli.Measuring.Messages;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Turns;
@@ -65,5 +66,5 @@ public class MessageReportTests
     private static MessageReport Report(params ScoredMessage[] messages) => new(messages);
 
     private static ScoredMessage Asked(MessageKind kind, string label, TurnOutcome outcome, double confidence, params string[] entries) =>
-        MessageScorer.Score(new LabelledMessage(1, "text", kind, [label]), new TurnResult(outcome, entries, confidence, []));
+        MessageScorer.Score(new LabelledMessage(1, "text", kind, [label]), new Reply { Outcome = outcome, Entries = entries, Confidence = confidence });
 }

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SmardBot.Cli.Measuring.Messages;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Turns;
@@ -66,7 +67,7 @@ public class MessageScorerTests
     public void Each_kind_is_scored_by_its_own_rule(string kind, string labels, string outcome, string entries, string suggestions, ReplyVerdict expected)
     {
         var message = new LabelledMessage(1, "text", MessageKinds.Parse(kind)!.Value, Ids(labels));
-        var result = new TurnResult(TurnOutcomes.Parse(outcome), Ids(entries), 0.9, [.. Ids(suggestions).Select(entry => new ScoredEntry(entry, 0.1))]);
+        var result = new Reply { Outcome = TurnOutcomes.Parse(outcome), Entries = Ids(entries), Confidence = 0.9, Suggestions = [.. Ids(suggestions).Select(entry => new ScoredEntry(entry, 0.1))] };
 
         Assert.Equal(expected, MessageScorer.Score(message, result).Verdict);
     }
@@ -74,7 +75,7 @@ public class MessageScorerTests
     [Fact]
     public void A_turn_that_came_to_nothing_is_no_success_of_a_question()
     {
-        var scored = MessageScorer.Score(new LabelledMessage(1, "text", MessageKind.InScope, ["a"]), TurnResult.None);
+        var scored = MessageScorer.Score(new LabelledMessage(1, "text", MessageKind.InScope, ["a"]), Reply.Nothing);
 
         Assert.Equal(ReplyVerdict.Missed, scored.Verdict);
         Assert.Equal(TurnOutcome.Error, scored.Outcome);
@@ -88,7 +89,7 @@ public class MessageScorerTests
 
         Prop.ForAll(kinds, outcomes, (kind, outcome) =>
         {
-            var scored = MessageScorer.Score(new LabelledMessage(1, "text", kind, ["a"]), new TurnResult(outcome, ["b"], 0.5, []));
+            var scored = MessageScorer.Score(new LabelledMessage(1, "text", kind, ["a"]), new Reply { Outcome = outcome, Entries = ["b"], Confidence = 0.5 });
             return scored.Verdict != ReplyVerdict.Wrong || scored.IsAnswered || scored.IsAlarm || outcome == TurnOutcome.PersonalAdvice;
         }).QuickCheckThrowOnFailure();
     }

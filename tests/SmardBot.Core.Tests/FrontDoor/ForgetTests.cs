@@ -67,7 +67,7 @@ public sealed class ForgetTests(Bot bot) : IClassFixture<Bot>
 
         await SendAsync("forget me");
 
-        Assert.Equal("{}", (await Store.ReadStateAsync("team", "me"))!.Replace("\"shown\":[],\"offered\":[],\"left\":[],\"answers\":[]", "", StringComparison.Ordinal));
+        Assert.Equal("{}", (await Store.ReadStateAsync("team", "me"))!.Replace("\"shown\":[],\"offered\":[],\"nextBest\":[],\"answers\":[]", "", StringComparison.Ordinal));
         Assert.NotNull(await Store.ReadStateAsync("team", "other"));
 
         Task SendAsync(string text) => talk.Sends(new Activity

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Core.Activities;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Turns;
@@ -29,10 +30,10 @@ public sealed class Talk(Bot bot, string user = "user")
     public IEnumerable<string> Buttons => Heard[^1].SuggestedActions?.Actions?.Select(action => action.Title!) ?? [];
 
     /// <summary>Sends a message.</summary>
-    public Task<TurnResult> Says(string text) => Sends(new Activity { Type = ActivityTypes.Message, Text = text, Id = $"{++messages}" });
+    public Task<Reply> Says(string text) => Sends(new Activity { Type = ActivityTypes.Message, Text = text, Id = $"{++messages}" });
 
     /// <summary>Sends an activity, addressed as a channel would.</summary>
-    public Task<TurnResult> Sends(Activity activity)
+    public Task<Reply> Sends(Activity activity)
     {
         activity.ChannelId ??= Channels.DirectLine;
         activity.Conversation ??= new ConversationAccount { Id = conversation };

@@ -8,8 +8,8 @@ using SmardBot.Core.Matching;
 using SmardBot.Core.Matching.Classifying;
 using SmardBot.Core.Reviews.Proposals;
 using SmardBot.Core.Staff;
-using SmardBot.Testing;
 using SmardBot.Core.Tests.Knowledge;
+using SmardBot.Testing;
 
 namespace SmardBot.Core.Tests.Staff;
 

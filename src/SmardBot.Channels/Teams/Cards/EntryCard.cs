@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SmardBot.Core.Faq;
-using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Channels.Teams.Cards;
 

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SmardBot.Core.Activities;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Matching;
-using SmardBot.Core.Turns.Replying;
-using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Channels.Teams.Cards;
 
@@ -15,7 +14,7 @@ internal static class ReplyCard
     /// <param name="buttons">The buttons below it.</param>
     /// <param name="texts">The words around it.</param>
     /// <param name="origin">Where the pages stand, or null.</param>
-    public static JsonObject Build(ReplyContent content, IReadOnlyList<CardAction> buttons, CardTexts texts, string? origin) =>
+    public static JsonObject Build(Reply content, IReadOnlyList<CardAction> buttons, CardTexts texts, string? origin) =>
         Fitting(budget => Build(content, buttons, texts, origin, budget));
 
     /// <summary>The first card of the budgets' that Teams takes.</summary>
@@ -34,12 +33,12 @@ internal static class ReplyCard
         return card!;
     }
 
-    private static JsonObject Build(ReplyContent content, IReadOnlyList<CardAction> buttons, CardTexts texts, string? origin, CardBudget budget)
+    private static JsonObject Build(Reply content, IReadOnlyList<CardAction> buttons, CardTexts texts, string? origin, CardBudget budget)
     {
         var entries = new EntryCard(texts, origin);
-        var count = content.Entries.Count + (content.Markdown.Length > 0 ? 1 : 0);
-        List<JsonObject> body = [.. content.Entries.SelectMany((shown, place) => entries.Elements(shown, place, count, budget))];
-        var said = Said(content, budget.Take(MarkdownBlocks.Of(content.Markdown), count).Blocks);
+        var count = content.Shown.Count + (content.Beside.Length > 0 ? 1 : 0);
+        List<JsonObject> body = [.. content.Shown.SelectMany((shown, place) => entries.Elements(shown, place, count, budget))];
+        var said = Said(content, budget.Take(MarkdownBlocks.Of(content.Beside), count).Blocks);
         if (body.Count > 0 && said.Count > 0)
         {
             said[0].With("separator", value: true).With("spacing", "ExtraLarge");
@@ -52,7 +51,7 @@ internal static class ReplyCard
         }
 
         var (questions, others) = CardButtons.Of(buttons, budget);
-        if (questions.Count > 0 && content.Entries.Count > 0)
+        if (questions.Count > 0 && content.Shown.Count > 0)
         {
             body.Add(CardElements.Small($"**{texts.Related}**").With("spacing", "Medium").With("separator", value: true));
         }
@@ -63,7 +62,7 @@ internal static class ReplyCard
         return CardElements.Card(body, others.Count > 1 ? [] : others);
     }
 
-    private static List<JsonObject> Said(ReplyContent content, List<string> blocks) => content.Outcome switch
+    private static List<JsonObject> Said(Reply content, List<string> blocks) => content.Outcome switch
     {
         TurnOutcome.Emergency or TurnOutcome.Crisis when blocks.Count > 0 =>
             [CardElements.Container("attention", [CardElements.Text(blocks[0]).With("size", "Medium"), .. blocks.Skip(1).Select(CardElements.Text)])],

@@ -2,12 +2,11 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using SmardBot.Channels.Teams.Cards;
 using SmardBot.Core.Activities;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;
-using SmardBot.Core.Turns.Replying;
-using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Channels.Teams.Extension;
 
@@ -33,7 +32,7 @@ internal sealed class AlarmCards(KnowledgeBase knowledge, IOptions<SafetyOptions
 
     /// <summary>The contacts.</summary>
     public JsonObject Card(SafetyVerdict verdict) => ReplyCard.Build(
-        new ReplyContent([], Said(verdict)) { Outcome = verdict.Level == SafetyLevel.Emergency ? TurnOutcome.Emergency : TurnOutcome.Crisis },
+        Reply.Of(verdict.Level == SafetyLevel.Emergency ? TurnOutcome.Emergency : TurnOutcome.Crisis, Said(verdict)),
         [],
         new CardTexts(Texts),
         origin: null);

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using SmardBot.Channels.Teams.Cards;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Faq;
-using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Channels.Teams.Extension;
 

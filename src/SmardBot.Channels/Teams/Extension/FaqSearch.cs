@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using SmardBot.Channels.Teams.Cards;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Searching;
-using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Channels.Teams.Extension;
 

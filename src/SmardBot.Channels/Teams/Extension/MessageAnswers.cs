@@ -5,7 +5,6 @@ using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;
-using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Channels.Teams.Extension;
 

@@ -1,4 +1,5 @@
 using SmardBot.Cli.Measuring.Messages;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Matching.Classifying;
@@ -35,23 +36,23 @@ public static class HeldOutEvaluation
                 new ParallelOptions { CancellationToken = cancellation },
                 () => gate = SafetyGate.Create(rest, trainer, cancellation),
                 () => matcher = QuestionMatcher.Train(rest, trainer, options, cancellation));
-            messages.AddRange(heldOut.AsParallel().AsOrdered().WithCancellation(cancellation).Select(message => Look(message, gate!, matcher!)));
+            messages.AddRange(heldOut.AsParallel().AsOrdered().WithCancellation(cancellation).Select(message => Ask(message, gate!, matcher!)));
             progress.Report((fold + 1.0) / Folds);
         }
 
         return new FaqMeasurement(messages);
     }
 
-    private static HeldOutMessage Look(LabelledMessage message, SafetyGate gate, QuestionMatcher matcher)
+    private static HeldOutMessage Ask(LabelledMessage message, SafetyGate gate, QuestionMatcher matcher)
     {
         var verdict = gate.Assess(message.Text);
         var decision = matcher.Decide(message.Text, careful: verdict.IsNearAdvice);
         var result = verdict.Level switch
         {
-            SafetyLevel.Emergency => TurnResult.Of(TurnOutcome.Emergency),
-            SafetyLevel.Crisis => TurnResult.Of(TurnOutcome.Crisis),
-            SafetyLevel.PersonalAdvice => TurnResult.Of(TurnOutcome.PersonalAdvice),
-            _ => new TurnResult(decision.Outcome, decision.Entries, decision.Confidence, decision.Suggestions),
+            SafetyLevel.Emergency => Reply.Of(TurnOutcome.Emergency),
+            SafetyLevel.Crisis => Reply.Of(TurnOutcome.Crisis),
+            SafetyLevel.PersonalAdvice => Reply.Of(TurnOutcome.PersonalAdvice),
+            _ => new Reply { Outcome = decision.Outcome, Entries = decision.Entries, Confidence = decision.Confidence, Suggestions = decision.Suggestions },
         };
         return new HeldOutMessage(MessageScorer.Score(message, result), decision.Considered);
     }

@@ -1,3 +1,4 @@
+using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Turns;
@@ -16,7 +17,7 @@ public static class MessageScorer
     /// <summary>Scores one reply.</summary>
     /// <param name="message">What was asked.</param>
     /// <param name="result">What the turn came to.</param>
-    public static ScoredMessage Score(LabelledMessage message, TurnResult result)
+    public static ScoredMessage Score(LabelledMessage message, Reply result)
     {
         var scored = new ScoredMessage(message, result, ReplyVerdict.Missed);
         return scored with { Verdict = VerdictOf(scored) };

@@ -1,3 +1,4 @@
+using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Turns;
@@ -8,7 +9,7 @@ namespace SmardBot.Cli.Measuring.Messages;
 /// <param name="Message">The message.</param>
 /// <param name="Result">What its (last) turn came to.</param>
 /// <param name="Verdict">What that was worth.</param>
-public sealed record ScoredMessage(LabelledMessage Message, TurnResult Result, ReplyVerdict Verdict)
+public sealed record ScoredMessage(LabelledMessage Message, Reply Result, ReplyVerdict Verdict)
 {
     /// <summary>The outcome; a turn that came to nothing counts as an error.</summary>
     public TurnOutcome Outcome => Result.Outcome ?? TurnOutcome.Error;

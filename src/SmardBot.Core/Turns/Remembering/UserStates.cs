@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Safety;
 
@@ -12,11 +13,11 @@ internal sealed class UserStates(IConversationStore store, ILogger<UserStates> l
 {
     private const int Capacity = 10_000;
 
-    private readonly RecentMap<UserKey, UserState> unwritten = new(Capacity);
-    private readonly RecentMap<UserKey, UserState> alarmed = new(Capacity);
+    private readonly RecentMap<UserKey, ConversationState> unwritten = new(Capacity);
+    private readonly RecentMap<UserKey, ConversationState> alarmed = new(Capacity);
 
     /// <summary>The state of a user; empty where nothing is known.</summary>
-    public async Task<UserState> ReadAsync(UserKey key, TurnContext turn)
+    public async Task<ConversationState> ReadAsync(UserKey key, TurnContext turn)
     {
         var cancellation = turn.Cancellation;
         if (turn.Stored?.TryGet(key.User, out var known) == true)
@@ -33,12 +34,12 @@ internal sealed class UserStates(IConversationStore store, ILogger<UserStates> l
         {
             var read = await store.ReadStateAsync(key.Conversation, key.User, cancellation);
             turn.Stored?.Began(key.User, read);
-            return newer ?? UserState.Parse(read);
+            return newer ?? ConversationState.Parse(read);
         }
         catch (Exception exception) when (!cancellation.IsCancellationRequested)
         {
             logger.StateNotRead(exception.GetType().Name);
-            return newer ?? (alarmed.TryGet(key, out var last) ? last : UserState.Empty);
+            return newer ?? (alarmed.TryGet(key, out var last) ? last : ConversationState.Empty);
         }
     }
 
@@ -56,7 +57,7 @@ internal sealed class UserStates(IConversationStore store, ILogger<UserStates> l
     public RecentAlarms AlarmsKnownHere(UserKey key) => (alarmed.TryGet(key, out var state) ? state.Alarms : null) ?? RecentAlarms.None;
 
     /// <summary>Keeps the state of a user.</summary>
-    public async Task WriteAsync(UserKey key, UserState state, TurnContext turn)
+    public async Task WriteAsync(UserKey key, ConversationState state, TurnContext turn)
     {
         var cancellation = turn.Cancellation;
         if (state.Alarms is null)

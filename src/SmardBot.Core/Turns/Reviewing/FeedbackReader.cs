@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SmardBot.Core.Activities;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Reviews;
 
 namespace SmardBot.Core.Turns.Reviewing;

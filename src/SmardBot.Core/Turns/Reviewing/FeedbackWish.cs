@@ -13,7 +13,7 @@ internal static class FeedbackWish
     /// <summary>Adds it to an answer.</summary>
     public static void Add(Activity answer, TurnContext turn)
     {
-        if (turn.IsStaff)
+        if (turn.Question.IsFromStaff)
         {
             answer.ChannelData ??= new JsonObject();
             answer.ChannelData["feedbackLoop"] = new JsonObject { ["type"] = "default" };

@@ -1,0 +1,40 @@
+using SmardBot.Core.Matching;
+using SmardBot.Core.Reviews;
+
+namespace SmardBot.Core.Answering;
+
+/// <summary>Something that a reply wants done beside being said. The caller does it: a reply itself changes nothing.</summary>
+public abstract record SideEffect
+{
+    /// <summary>Delete the conversation and all that belongs to it, before the reply is given.</summary>
+    public sealed record ForgetConversation : SideEffect;
+
+    /// <summary>Revoke the secret by which this device opens the conversation again, before the reply is given.</summary>
+    public sealed record LeaveDevice : SideEffect;
+
+    /// <summary>Count what the turn came to.</summary>
+    /// <param name="Outcome">What was decided.</param>
+    /// <param name="Shown">The entry that it was about, or null.</param>
+    public sealed record Count(TurnOutcome Outcome, AnsweredEntry? Shown) : SideEffect;
+
+    /// <summary>Put a question that found no certain answer on the review list.</summary>
+    /// <param name="Outcome">What was decided.</param>
+    /// <param name="Text">The question, masked.</param>
+    /// <param name="Considered">What came nearest, best first.</param>
+    public sealed record ReviewQuestion(TurnOutcome Outcome, string Text, IReadOnlyList<ScoredEntry> Considered) : SideEffect;
+
+    /// <summary>Keep the text of an answered question, in memory and masked, where no history will tell it: it may be disliked yet.</summary>
+    /// <param name="Question">The id of the question.</param>
+    /// <param name="Text">The question, masked.</param>
+    public sealed record RememberQuestion(string Question, string Text) : SideEffect;
+
+    /// <summary>Put the question of a disliked answer on the review list.</summary>
+    /// <param name="Answer">The answer.</param>
+    public sealed record ReviewDisliked(GivenAnswer Answer) : SideEffect;
+
+    /// <summary>Keep a thumb.</summary>
+    /// <param name="Shown">What it is for.</param>
+    /// <param name="Thumb">Up or down.</param>
+    /// <param name="Reason">What the user wrote, masked, or null.</param>
+    public sealed record KeepFeedback(AnsweredEntry Shown, Thumb Thumb, string? Reason) : SideEffect;
+}
