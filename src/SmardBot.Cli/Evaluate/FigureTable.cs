@@ -10,15 +10,17 @@ internal static class FigureTable
     public static Table Of(IEnumerable<Figure> figures)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumn("figure");
-        foreach (var column in new[] { "share", "of", "limit" })
+        Figure[] all = [.. figures];
+        var hasLimits = Array.Exists(all, figure => figure.IsMet is not null);
+        foreach (var column in hasLimits ? new[] { "share", "of", "limit", "kept" } : ["share", "of"])
         {
             table.AddColumn(column, added => added.RightAligned());
         }
 
-        table.AddColumn("kept");
-        foreach (var figure in figures)
+        foreach (var figure in all)
         {
-            table.AddRow(figure.Name.Replace('_', ' '), Percent(figure.Value), $"{figure.Of}", Limit(figure), figure.IsMet switch { true => "yes", false => "NO", null => "" });
+            string[] cells = [figure.Name.Replace('_', ' '), Percent(figure.Value), $"{figure.Of}", Limit(figure), figure.IsMet switch { true => "yes", false => "NO", null => "" }];
+            table.AddRow(hasLimits ? cells : cells[..3]);
         }
 
         return table;

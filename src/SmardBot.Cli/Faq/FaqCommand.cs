@@ -11,5 +11,6 @@ internal static class FaqCommand
         CheckCommand.Create(output),
         ReviewCommand.Create(output, error),
         WithdrawCommand.Create(output, error),
+        PreviewCommand.Create(output, error),
     };
 }

@@ -91,6 +91,38 @@ public sealed partial class CurateTests : IDisposable
         Assert.Contains("9 of them", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Preview_says_what_a_copy_changes()
+    {
+        using var copy = new SmallFaq();
+        copy.Write("en/entries/causes.md", copy.Read("en/entries/causes.md") + "\nOne more sentence.\n");
+        copy.Write("en/questions/causes.txt", copy.Read("en/questions/causes.txt") + "\nhow come somebody gets this at all\n");
+
+        var (code, output, error) = await Shell.RunAsync("faq", "preview", "--faq", copy.Path);
+
+        Assert.Equal(0, code);
+        Assert.StartsWith($"{copy.Path} against {SmardBot.Testing.Checkout.Path("faq")}:", output, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^  causes: another text for professionals, 1 questions more, \d+ fewer", output);
+        Assert.Contains("  tracheostomy: taken out", output, StringComparison.Ordinal);
+        Assert.Contains($"Faq__Path='{copy.Path}'", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preview_shows_an_entry_as_a_family_would_see_it()
+    {
+        faq.Write("en/entries/causes.md", faq.Read("en/entries/causes.md").Replace("review: {status: draft}", "sensitive: true\nreview: {status: draft}", StringComparison.Ordinal).Replace("sensitive: false\n", "", StringComparison.Ordinal));
+
+        var (code, output, _) = await Shell.RunAsync("faq", "preview", "causes", "--faq", faq.Path);
+        var (unknown, _, error) = await Shell.RunAsync("faq", "preview", "cuses", "--faq", faq.Path);
+
+        Assert.Equal((0, 1), (code, unknown));
+        Assert.StartsWith("> What causes SMARD1?", output, StringComparison.Ordinal);
+        Assert.Contains("> yes", output, StringComparison.Ordinal);
+        Assert.Contains("not yet reviewed by a clinician", output, StringComparison.Ordinal);
+        Assert.Contains("Medical disclaimer", output, StringComparison.Ordinal);
+        Assert.Contains("it has causes, inheritance, prevalence", error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => faq.Dispose();
 
     private async Task<IEnumerable<string?>> NotesAsync(string rule)

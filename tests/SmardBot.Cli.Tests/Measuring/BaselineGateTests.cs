@@ -35,6 +35,17 @@ public class BaselineGateTests
     }
 
     [Fact]
+    public void The_questions_of_a_new_entry_are_not_compared_but_what_it_takes_is()
+    {
+        var before = Baseline(Asked(MessageKind.InScope, 100, "a", "a"));
+        var weak = Baseline(Asked(MessageKind.InScope, 100, "a", "a"), Asked(MessageKind.InScope, 2, "new", "new"), Asked(MessageKind.InScope, 6, "new", "a"));
+        var greedy = Baseline(Asked(MessageKind.InScope, 90, "a", "a"), Asked(MessageKind.InScope, 10, "a", "new"), Asked(MessageKind.InScope, 8, "new", "new"));
+
+        Assert.Empty(BaselineGate.Compare(before, weak));
+        Assert.Equal(["a"], BaselineGate.Compare(before, greedy)[0].Entries);
+    }
+
+    [Fact]
     public void An_answer_to_another_condition_names_the_entry_that_gave_it()
     {
         var before = Baseline(Asked(MessageKind.OosNear, 100, "", ""));

@@ -13,6 +13,8 @@ internal static class MeasurementTable
     /// <summary>Prints tallies, figures, the entries that lose most questions, and what the gate says.</summary>
     public static void Write(FaqMeasurement measurement, IReadOnlyList<Setback>? setbacks, IAnsiConsole console)
     {
+        console.WriteLine($"{measurement.Messages.Count} messages of the FAQ itself, each asked of a bot that had not learned from it (it was trained on the other {HeldOutEvaluation.Folds - 1} of {HeldOutEvaluation.Folds} parts). "
+            + "They have no limits: those are for questions of people who never saw the FAQ (evaluate --questions FILE). Whether the FAQ became worse than it was: evaluate --gate.");
         console.Write(MessageReportTable.Kinds(measurement.Report));
         console.Write(FigureTable.Of(measurement.Figures));
         console.Write(Pairs(measurement));
@@ -25,6 +27,11 @@ internal static class MeasurementTable
         foreach (var setback in setbacks)
         {
             console.WriteLine($"  {setback.Message}");
+        }
+
+        foreach (var line in GateAdvice.Of(measurement, setbacks))
+        {
+            console.WriteLine($"  {line}");
         }
     }
 

@@ -1,4 +1,5 @@
 using SmardBot.Core.Faq;
+using Spectre.Console;
 
 namespace SmardBot.Cli.Evaluate.Messages;
 
@@ -26,7 +27,11 @@ internal static class MessageCommand
                 return await MessageEvaluation.RunAsync(bot, messages, progress.Stage("asking"), cancellation);
             }
         });
-        printer.Print(MessageReportJson.Of(report, withMistakes), console => MessageReportTable.Write(report, withMistakes, console));
+        printer.Print(MessageReportJson.Of(report, withMistakes), console =>
+        {
+            console.WriteLine($"{messages.Length} messages of {file.FullName}; the limits are those for questions of people who never saw the FAQ.");
+            MessageReportTable.Write(report, withMistakes, console);
+        });
         return 0;
     }
 

@@ -12,16 +12,10 @@ internal static class ReportTables
     private const int MostTexts = 6;
     private const int MostListed = 60;
 
-    /// <summary>Every figure with its limit.</summary>
+    /// <summary>Every figure.</summary>
     public static XElement Figures(FaqMeasurement measurement) => Table(
-        ["figure", "share", "of", "limit", ""],
-        measurement.Figures.Select(figure => Row(
-            figure.IsMet == false ? "broken" : null,
-            figure.Name.Replace('_', ' '),
-            FigureTable.Percent(figure.Value),
-            $"{figure.Of}",
-            FigureTable.Limit(figure),
-            figure.IsMet switch { true => "kept", false => "not kept", null => "" })));
+        ["figure", "share", "of"],
+        measurement.Figures.Select(figure => Row(null, figure.Name.Replace('_', ' '), FigureTable.Percent(figure.Value), $"{figure.Of}")));
 
     /// <summary>The pairs that are mixed up most, with the questions.</summary>
     public static XElement Confusions(FaqMeasurement measurement) => Table(

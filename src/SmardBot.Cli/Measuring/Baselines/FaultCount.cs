@@ -6,6 +6,12 @@ namespace SmardBot.Cli.Measuring.Baselines;
 /// <param name="Places">Where: by entry, or by kind of message where no entry has a part.</param>
 public sealed record FaultCount(int Of, int Faults, IReadOnlyDictionary<string, int> Places)
 {
+    /// <summary>The count without the questions of some entries.</summary>
+    public FaultCount Without(IReadOnlyDictionary<string, int> entries) => new(
+        Of - entries.Values.Sum(),
+        Faults - entries.Keys.Sum(entry => Places.GetValueOrDefault(entry)),
+        Places.Where(place => !entries.ContainsKey(place.Key)).ToDictionary());
+
     private const double MostTolerated = 0.005;
 
     /// <summary>The share that went wrong, 0 to 1.</summary>

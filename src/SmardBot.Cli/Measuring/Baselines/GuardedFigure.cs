@@ -12,6 +12,9 @@ namespace SmardBot.Cli.Measuring.Baselines;
 /// <param name="IsFault">Whether a message went wrong in this way.</param>
 internal sealed record GuardedFigure(string Name, bool CountsSuccess, MessageKind[] Kinds, Func<HeldOutMessage, bool> IsFault)
 {
+    /// <summary>Whether it is about the questions of entries alone.</summary>
+    public bool IsOfEntries => Kinds is [MessageKind.InScope];
+
     private static readonly MessageKind[] Ordinary = [MessageKind.InScope, MessageKind.Ordinary];
 
     /// <summary>All of them.</summary>

@@ -30,7 +30,7 @@ public sealed class FaqMeasurement
                 Count(ReplyVerdict.Wrong),
                 [.. lost[entry.Key]]);
         })];
-        Figures = [.. Matching().Where(figure => figure.Of > 0), .. Report.Figures];
+        Figures = [.. Matching().Where(figure => figure.Of > 0), .. Report.Figures.Select(figure => figure with { AtLeast = null, AtMost = null })];
     }
 
     /// <summary>Every message of the FAQ.</summary>
@@ -48,7 +48,10 @@ public sealed class FaqMeasurement
     /// <summary>How each entry fares.</summary>
     public IReadOnlyList<EntryTally> Entries { get; }
 
-    /// <summary>All figures; those without a message are left out.</summary>
+    /// <summary>
+    /// All figures; those without a message are left out. None has a limit: limits are for questions of people who never saw the FAQ,
+    /// and its own messages are harder, for whoever collects them puts the same thing in many odd ways.
+    /// </summary>
     public IReadOnlyList<Figure> Figures { get; }
 
     private IEnumerable<Figure> Matching() =>
