@@ -8,6 +8,7 @@ using SmardBot.Channels.DirectLine.Access;
 using SmardBot.Channels.DirectLine.Conversations;
 using SmardBot.Channels.DirectLine.Stream;
 using SmardBot.Core;
+using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Settings;
 
 namespace SmardBot.Channels;
@@ -39,6 +40,8 @@ public static class ChannelsServiceCollectionExtensions
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<DirectLineConversations>();
         services.AddSingleton<StreamServer>();
+        services.AddSingleton<ITicketReplies, PersonReplies>();
+        services.AddHostedService(provider => provider.GetRequiredService<OwedTicketReplies>());
         services.AddHostedService<OtherInstances>();
         services.AddHostedService<TurnRecovery>();
         services.AddHostedService<DirectLineLifetime>();

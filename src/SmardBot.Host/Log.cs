@@ -17,4 +17,13 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Information, "Messages can be kept again")]
     public static partial void StoreWritableAgain(ILogger logger);
+
+    [LoggerMessage(20, LogLevel.Information, "The staff pages are {State}")]
+    public static partial void StaffEntrance(ILogger logger, string state);
+
+    [LoggerMessage(21, LogLevel.Warning, "Somebody could not sign in to the staff pages: {Problem}")]
+    public static partial void StaffSignInFailed(ILogger logger, string problem);
+
+    [LoggerMessage(22, LogLevel.Error, "The FAQ could not be read anew after a change of the staff: {Problem}")]
+    public static partial void StaffReloadFailed(ILogger logger, string problem);
 }

@@ -8,6 +8,7 @@ using SmardBot.Host.Hosting;
 using SmardBot.Host.Http;
 using SmardBot.Host.Proxy;
 using SmardBot.Host.RateLimits;
+using SmardBot.Host.Staff;
 using SmardBot.Host.Telemetry;
 using SmardBot.Host.Website;
 using SmardBot.Host.Widget;
@@ -22,7 +23,7 @@ try
         .AddClassifier()
         .AddChannels()
         .AddStorage();
-    builder.Services.AddFaqFolderCheck().AddHealth().AddKnownProxies().AddRequestLimits().AddRateLimits().AddTelemetry(builder.Configuration).AddWebsite().AddWidget();
+    builder.Services.AddFaqFolderCheck().AddHealth().AddKnownProxies().AddRequestLimits().AddRateLimits().AddTelemetry(builder.Configuration).AddWebsite().AddWidget().AddStaff();
 
     await using var app = builder.Build();
     await app.CheckAsync();
@@ -38,6 +39,7 @@ try
     app.MapConnector();    // POST /api/messages: Teams and the Azure channels
     app.MapDirectLine();   // /v3/directline and POST /api/widget/token
     app.MapWidget();       // /widget.js for other sites, and /chat in its frame
+    app.MapStaff();        // /staff: inbox, review, answers, statistics, audit
     app.MapWebsite();      // pages without scripts: /, /faq, /ask, /about, /privacy
     await app.ServeAsync();
     return 0;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SmardBot.LoadTests.Connector;
+using SmardBot.LoadTests.Staff;
 
 namespace SmardBot.LoadTests;
 
@@ -40,6 +41,10 @@ internal static class LoadCommands
                 await ConnectorSeries.RunAsync(service, users, expectReplies, Span(parsed.GetValue(seconds)));
             }
         });
+        var tickets = new Option<int>("--tickets") { Description = "Tickets to fill the store with.", DefaultValueFactory = _ => 10_000 };
+        var questions = new Option<int>("--questions") { Description = "Missed questions to fill the store with.", DefaultValueFactory = _ => 100_000 };
+        var staff = new Command("staff", "How long every staff page takes over a full store.") { tickets, questions };
+        staff.SetAction((parsed, cancellation) => StaffSeries.RunAsync(parsed.GetValue(tickets), parsed.GetValue(questions), parsed.GetValue(store)));
         var all = new Command("all", "All of them, one after another.") { minutes };
         all.SetAction(async (parsed, cancellation) =>
         {
@@ -49,7 +54,7 @@ internal static class LoadCommands
             await Series.FullAsync(1_000_000, 64, 100, Span(20));
             await OnAsync(parsed, async series => await series.SoakAsync(64, 100, parsed.GetValue(minutes)));
         });
-        var root = new RootCommand("Measures the service with real conversations.") { closed, open, idle, soak, full, connector, all };
+        var root = new RootCommand("Measures the service with real conversations.") { closed, open, idle, soak, full, connector, staff, all };
         root.Options.Add(url);
         root.Options.Add(pid);
         root.Options.Add(store);

@@ -23,6 +23,8 @@ internal sealed class SiteAssets
         ["chat.css"] = ["theme.css", "chat.css"],
         ["icon.svg"] = ["icon.svg"],
         ["chat.js"] = ["chat.js"],
+        ["staff.css"] = ["theme.css", "staff.css"],
+        ["staff.js"] = ["staff.js"],
     };
 
     private readonly Dictionary<string, WebFile> files;

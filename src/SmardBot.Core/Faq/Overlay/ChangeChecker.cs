@@ -18,7 +18,12 @@ public sealed class ChangeChecker(TimeProvider clock)
         switch (FaqChanges.Lay(change, texts))
         {
             case Laid.Held:
-                return [Error(change, "already-there", change.Kind is FaqChangeKind.NewAnswer ? "there is an entry of this name; choose another" : "the FAQ holds that already")];
+                return [Error(change, "already-there", change.Kind switch
+                {
+                    FaqChangeKind.NewAnswer => "there is an entry of this name; choose another",
+                    FaqChangeKind.ChangedAnswer => "nothing was changed",
+                    _ => "the FAQ holds that already",
+                })];
             case Laid.Unfit:
                 return [Error(change, "outdated", "the answer has changed since; look at it again")];
             default:
