@@ -49,7 +49,7 @@ public sealed partial class OfficeHours
             }
             else
             {
-                throw new FormatException($"Contact:Holidays has '{day}'; allowed is a day such as 2026-12-24, or 12-25 for every year");
+                throw new FormatException($"Contact:Holidays is '{day}'; allowed is a day such as 2026-12-24, or 12-25 for every year");
             }
         }
 
@@ -98,7 +98,7 @@ public sealed partial class OfficeHours
     private static IEnumerable<(DayOfWeek Day, TimeOnly From, TimeOnly To)> Line(string line)
     {
         var match = Shape().Match(line.Trim());
-        var fault = new FormatException($"Contact:Hours has '{line}'; allowed is a line such as 'Mon-Fri 09:00-17:00' or 'Sat 10:00-12:00', within one day");
+        var fault = new FormatException($"Contact:Hours is '{line}'; allowed is a line such as 'Mon-Fri 09:00-17:00' or 'Sat 10:00-12:00', within one day");
         if (!match.Success || !TimeOnly.TryParse(match.Groups["from"].Value, out var from) || !TimeOnly.TryParse(match.Groups["to"].Value, out var to) || to <= from)
         {
             throw fault;

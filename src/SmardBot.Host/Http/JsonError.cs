@@ -1,4 +1,7 @@
 using System.Text.Json;
+using SmardBot.Core.Faq;
+using SmardBot.Core.Safety;
+using SmardBot.Host.Website;
 
 namespace SmardBot.Host.Http;
 
@@ -15,6 +18,7 @@ internal static class JsonError
             return;
         }
 
+        message += Help(context, status, message);
         context.Response.StatusCode = status;
         context.Response.ContentLength = null;
         context.Response.ContentType = "application/json; charset=utf-8";
@@ -39,6 +43,13 @@ internal static class JsonError
 
         await context.Response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), cancellation);
     }
+
+    /// <summary>Who is refused or left alone by something broken may be in need: whom to call, and the disclaimer.</summary>
+    private static string Help(HttpContext context, int status, string message) =>
+        status is StatusCodes.Status413PayloadTooLarge or StatusCodes.Status429TooManyRequests or >= 500
+        && !message.Contains(Disclaimer.Text, StringComparison.Ordinal)
+            ? $" {context.RequestServices?.GetService<StandingTexts>()?.EmergencyLine ?? SafetyGate.Embedded.Replies.EmergencyLine()} {Disclaimer.Text}"
+            : "";
 
     /// <summary>What to say where a status code came without a body.</summary>
     public static (string Code, string Message) For(int status) => status switch

@@ -13,6 +13,9 @@ internal static class WrongValues
         ["Faq:Path"] = ["/no/such/folder", "relative/nowhere", "/dev/null"],
         ["Safety:Region"] = ["xx", "United States"],
         ["Contact:Email"] = ["help", "help@"],
+        ["Contact:Hours"] = ["always", "Mon-Fri 9"],
+        ["Contact:TimeZone"] = ["Berlin", "Mars/Base"],
+        ["Contact:Holidays"] = ["Christmas", "2026-13-40"],
         ["Storage:ConnectionString"] = ["Data Source", "Sauce=x", "Data Source=:memory:"],
         ["MicrosoftAppType"] = ["Single", "0"],
     };
@@ -34,6 +37,7 @@ internal static class WrongValues
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         return type == typeof(string) ? Texts(property, key)
+            : type != property.PropertyType ? ["maybe", "0,5"]
             : type == typeof(bool) ? ["maybe", "yes", "2", ""]
             : type.IsEnum ? ["other", "7", ""]
             : ["many", "", "1,5", "99999999999999999999999999999999999999999", .. Beyond(property), .. type == typeof(int) ? ["1.5"] : Array.Empty<string>()];

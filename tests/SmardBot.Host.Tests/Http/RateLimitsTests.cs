@@ -19,7 +19,10 @@ public sealed class RateLimitsTests
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
-        Assert.Contains("\"TooManyRequests\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var body = await refused.Content.ReadAsStringAsync();
+        Assert.Contains("\"TooManyRequests\"", body, StringComparison.Ordinal);
+        Assert.Contains("emergency number", body, StringComparison.Ordinal);
+        Assert.Contains("Medical disclaimer", body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await StatusOfAsync(client, "/health/live"));
     }
 
