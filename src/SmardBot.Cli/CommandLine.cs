@@ -16,19 +16,21 @@ internal static class CommandLine
 {
     private const int WrongArguments = 2;
 
+    /// <summary>All commands.</summary>
+    public static RootCommand Create(TextWriter output, TextWriter error) => new("SmardBot: ask the FAQ, check it, measure the matching, look after the store, package the Teams app.")
+    {
+        AskCommand.Create(output, error),
+        FaqCommand.Create(output, error),
+        StoreCommand.Create(output, error),
+        QuestionsCommand.Create(output, error),
+        EvaluateCommand.Create(output, error),
+        TeamsCommand.Create(output, error),
+    };
+
     /// <summary>Runs a command line; what is asked for goes to output, everything else to error.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("SmardBot: ask the FAQ, check it, measure the matching, look after the store, package the Teams app.")
-        {
-            AskCommand.Create(output, error),
-            FaqCommand.Create(output, error),
-            StoreCommand.Create(output, error),
-            QuestionsCommand.Create(output, error),
-            EvaluateCommand.Create(output, error),
-            TeamsCommand.Create(output, error),
-        };
-        var parsed = root.Parse(args);
+        var parsed = Create(output, error).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var fault in parsed.Errors)

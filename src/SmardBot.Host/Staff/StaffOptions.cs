@@ -14,6 +14,7 @@ internal sealed class StaffOptions : IValidatableObject
     public string? Authority { get; set; }
 
     /// <summary>What the provider knows this service as.</summary>
+    [Word("the id of the client, without spaces", MayHoldSlashes = true)]
     public string? ClientId { get; set; }
 
     /// <summary>The secret that goes with it; from the environment or user secrets, never from a file.</summary>
@@ -21,7 +22,7 @@ internal sealed class StaffOptions : IValidatableObject
     public string? ClientSecret { get; set; }
 
     /// <summary>The claim that holds the roles <c>staff</c>, <c>curator</c> and <c>clinician</c>. Default <c>roles</c>.</summary>
-    [Word("the name of a claim")]
+    [Word("the name of a claim", MayHoldSlashes = true)]
     public string RoleClaim { get; set; } = "roles";
 
     /// <summary>Minutes without a click after which a session ends. Default 60; 5 to 720.</summary>
@@ -38,7 +39,8 @@ internal sealed class StaffOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (HasProvider && string.IsNullOrWhiteSpace(ClientId))
+        // A wrong address is its own line.
+        if (HasProvider && new WebAddressAttribute().Allows(Authority!) && string.IsNullOrWhiteSpace(ClientId))
         {
             yield return new ValidationResult($"{Section}:{nameof(ClientId)} is ''; allowed is what the provider that {Section}:{nameof(Authority)} names knows this service as", [nameof(ClientId)]);
         }

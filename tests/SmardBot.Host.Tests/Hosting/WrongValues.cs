@@ -22,7 +22,7 @@ internal static class WrongValues
 
     /// <summary>Options that may hold any text, or whose text only shows at its use to be wrong.</summary>
     private static readonly string[] Free =
-        ["Faq:CachePath", "MicrosoftAppPassword", "MicrosoftAppCertificatePath", "MicrosoftAppCertificatePassword", "MicrosoftAppCertificateThumbprint"];
+        ["Faq:CachePath", "Staff:ClientSecret", "MicrosoftAppPassword", "MicrosoftAppCertificatePath", "MicrosoftAppCertificatePassword", "MicrosoftAppCertificateThumbprint"];
 
     /// <summary>Each key of a section with each value.</summary>
     public static IEnumerable<(string Key, string Value)> Of(SettingsSection section) =>

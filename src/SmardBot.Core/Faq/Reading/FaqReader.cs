@@ -26,7 +26,7 @@ internal static class FaqReader
 
         if (ids.Count == 0)
         {
-            problems.Add(new(FaqPaths.Language + "entries", null, ProblemSeverity.Error, "no-entries", $"{FaqPaths.Language}entries has no entry; add one as the README's recipe says."));
+            problems.Add(new(FaqPaths.Language + "entries", null, ProblemSeverity.Error, "no-entries", $"{FaqPaths.Language}entries has no entry; add one, as the recipe in src/docs/developers.md says"));
         }
 
         var unanswered = questions.Where(topic => !ids.Contains(topic.Key)).ToDictionary(topic => topic.Key, topic => topic.Value.Questions, StringComparer.Ordinal);
