@@ -73,4 +73,7 @@ internal static partial class Log
 
     [LoggerMessage(43, LogLevel.Warning, "The accepted proposal {Proposal} is not in force: {Problem}")]
     public static partial void ProposalNotInForce(this ILogger logger, string proposal, string problem);
+
+    [LoggerMessage(44, LogLevel.Warning, "It could not be told whether a person has this conversation: {Problem}")]
+    public static partial void PersonNotKnown(this ILogger logger, string problem);
 }

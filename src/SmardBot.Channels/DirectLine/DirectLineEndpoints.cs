@@ -15,6 +15,15 @@ public static class DirectLineEndpoints
     /// <summary>Where the chat page gets its token.</summary>
     public const string WidgetToken = "/api/widget/token";
 
+    /// <summary>Where the chat page learns how a question to a person stands.</summary>
+    public const string WidgetPerson = "/api/widget/person";
+
+    /// <summary>Where a chat is opened on another device with its return code.</summary>
+    public const string WidgetReturn = "/api/widget/return";
+
+    /// <summary>Where the chat page gets a return code, and takes it back.</summary>
+    public const string WidgetReturnCode = "/api/widget/code";
+
     // Over HTTP/2 a browser opens a socket with CONNECT (RFC 8441).
     private static readonly string[] SocketMethods = [HttpMethods.Get, HttpMethods.Connect];
 
@@ -27,6 +36,11 @@ public static class DirectLineEndpoints
     {
         var all = routes.MapGroup("").AddEndpointFilter<ChannelErrors>();
         all.MapPost(WidgetToken, WidgetTokenEndpoint.CreateAsync);
+
+        all.MapGet(WidgetPerson, PersonEndpoints.StandingAsync);
+        all.MapPost(WidgetReturn, PersonEndpoints.ReturnAsync);
+        all.MapPost(WidgetReturnCode, PersonEndpoints.NewCodeAsync);
+        all.MapDelete(WidgetReturnCode, PersonEndpoints.RevokeCodeAsync);
 
         var api = all.MapGroup(Prefix).RequireCors(DirectLineCors.Policy);
         api.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync);

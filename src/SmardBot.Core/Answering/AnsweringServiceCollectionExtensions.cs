@@ -21,7 +21,7 @@ internal static class AnsweringServiceCollectionExtensions
         return services.AddSingleton(provider =>
         {
             var (view, safety, turns) = (provider.GetRequiredService<EntryView>(), provider.GetRequiredService<SafetyResponses>(), provider.GetRequiredService<IOptions<TurnOptions>>());
-            var (entries, person) = (new EntryReplies(view), new PersonReply(provider.GetRequiredService<IOptions<ContactOptions>>(), view));
+            var (entries, person) = (new EntryReplies(view), new PersonReply(provider.GetRequiredService<IOptions<ContactOptions>>(), view, safety));
             return new Dialogue(
                 provider.GetRequiredService<KnowledgeBase>(),
                 view,
@@ -29,6 +29,7 @@ internal static class AnsweringServiceCollectionExtensions
                 new ButtonReplies(entries, view, person),
                 new AdviceReplies(safety, view, turns),
                 new MatchedReplies(entries, view, person, safety, provider.GetRequiredService<TimeProvider>()),
+                person,
                 turns);
         });
     }

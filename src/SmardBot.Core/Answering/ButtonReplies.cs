@@ -9,6 +9,7 @@ namespace SmardBot.Core.Answering;
 internal sealed class ButtonReplies(EntryReplies entries, EntryView view, PersonReply person)
 {
     private const int MostOffers = 3;
+    private const int MostTries = 2;
 
     /// <summary>The reply, or null where no button is meant.</summary>
     public Reply? Answer(Question q)
@@ -54,7 +55,9 @@ internal sealed class ButtonReplies(EntryReplies entries, EntryView view, Person
         ScoredEntry[] next = [.. q.State.NextBest
             .Where(other => view.MayShow(knowledge.Catalog.Find(other.Entry)) && !q.State.Shown.Contains(other.Entry, StringComparer.Ordinal))
             .Take(MostOffers)];
-        var reply = next.Length == 0 ? person.To(q) : EntryReplies.Offer(q, knowledge, q.Texts.SuggestNext, next, next[0].Confidence);
+        q = q with { State = q.State with { NotAsked = q.State.NotAsked + 1 } };
+        var wantsPerson = next.Length == 0 || (q.State.NotAsked >= MostTries && q.Person.Standing == PersonStanding.CanBeAsked);
+        var reply = wantsPerson ? person.To(q with { State = q.State with { NotAsked = 0 } }) : EntryReplies.Offer(q, knowledge, q.Texts.SuggestNext, next, next[0].Confidence);
         return q.State.Shown.Length > 0 && q.State.Answers is [.., var last]
             ? reply with { Effects = [.. reply.Effects, new SideEffect.ReviewDisliked(last)] }
             : reply;

@@ -34,6 +34,12 @@ public sealed record ConversationState
     /// <summary>The next best entries for the last question, neither shown nor offered yet.</summary>
     public ScoredEntry[] NextBest { get; init; } = [];
 
+    /// <summary>Whether the bot has just asked if a person may read the chat.</summary>
+    public bool AsksConsent { get; init; }
+
+    /// <summary>How often an answer was not what was asked, since a person was last offered.</summary>
+    public int NotAsked { get; init; }
+
     /// <summary>When the user last gave alarm; null for never.</summary>
     public RecentAlarms? Alarms { get; init; }
 
@@ -63,5 +69,5 @@ public sealed record ConversationState
     public ConversationState Answered(GivenAnswer answer) => this with { Answers = [.. Answers.TakeLast(MostAnswers - 1), answer] };
 
     /// <summary>As it is after a reply that offers nothing: what was asked or offered before no longer counts.</summary>
-    public ConversationState MovedOn() => this with { Pending = null, Offered = [], NextBest = [], Shown = [] };
+    public ConversationState MovedOn() => this with { Pending = null, Offered = [], NextBest = [], Shown = [], AsksConsent = false };
 }

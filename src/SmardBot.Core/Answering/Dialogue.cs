@@ -19,11 +19,12 @@ public sealed class Dialogue
     private readonly ButtonReplies buttons;
     private readonly AdviceReplies advice;
     private readonly MatchedReplies matched;
+    private readonly PersonReply person;
     private readonly int longest;
 
     internal Dialogue(
-        KnowledgeBase knowledge, EntryView view, SafetyResponses safety, ButtonReplies buttons, AdviceReplies advice, MatchedReplies matched, IOptions<TurnOptions> options) =>
-        (this.knowledge, this.view, this.safety, this.buttons, this.advice, this.matched, longest) = (knowledge, view, safety, buttons, advice, matched, options.Value.MaxMessageLength);
+        KnowledgeBase knowledge, EntryView view, SafetyResponses safety, ButtonReplies buttons, AdviceReplies advice, MatchedReplies matched, PersonReply person, IOptions<TurnOptions> options) =>
+        (this.knowledge, this.view, this.safety, this.buttons, this.advice, this.matched, this.person, longest) = (knowledge, view, safety, buttons, advice, matched, person, options.Value.MaxMessageLength);
 
     /// <summary>Has the safety gate read a question, before anything that can fail or wait. Of what is remembered nothing is needed yet.</summary>
     /// <returns>The question with the FAQ in force and the gate's verdict.</returns>
@@ -45,17 +46,18 @@ public sealed class Dialogue
     public Reply Answer(Question question)
     {
         var q = question.Verdict is null ? Read(question) : question;
-        return TurnRecords.With(q, WithCare(q,
+        return PersonReply.Told(q, TurnRecords.With(q, WithCare(q,
             safety.Alarm(q)
             ?? FeedbackReplies.Answer(q)
             ?? Released(q)
             ?? ForgetReplies.Answer(q, safety)
             ?? OneTooMany(q)
+            ?? person.Answer(q)
             ?? buttons.Answer(q)
             ?? OtherLanguage(q)
             ?? advice.Answer(q)
             ?? TooLong(q)
-            ?? matched.Answer(q)));
+            ?? matched.Answer(q))));
     }
 
     /// <summary>Greets a conversation, once; an empty reply when it was greeted before.</summary>

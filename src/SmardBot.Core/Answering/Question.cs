@@ -50,6 +50,9 @@ public sealed record Question
     /// <summary>What the turns of this user remember.</summary>
     public ConversationState State { get; init; } = ConversationState.Empty;
 
+    /// <summary>What the family can expect of a person here.</summary>
+    public PersonState Person { get; init; } = PersonState.NotHere;
+
     /// <summary>The FAQ in force during the whole turn, or null while none is loaded; set by <see cref="Dialogue.Read"/>.</summary>
     public KnowledgeSnapshot? Knowledge { get; init; }
 

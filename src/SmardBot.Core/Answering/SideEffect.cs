@@ -12,6 +12,17 @@ public abstract record SideEffect
     /// <summary>Revoke the secret by which this device opens the conversation again, before the reply is given.</summary>
     public sealed record LeaveDevice : SideEffect;
 
+    /// <summary>Leave the question for a person, before the reply is given: the family has agreed to what that means.</summary>
+    /// <param name="Nearest">The entries that came nearest, best first.</param>
+    public sealed record OpenTicket(IReadOnlyList<ScoredEntry> Nearest) : SideEffect;
+
+    /// <summary>Close the family's question at its wish, before the reply is given.</summary>
+    public sealed record CloseTicket : SideEffect;
+
+    /// <summary>Tell those who have the family's question that it wrote on.</summary>
+    /// <param name="IsAlarm">Whether the safety gate found an alarm in it.</param>
+    public sealed record ContinueTicket(bool IsAlarm) : SideEffect;
+
     /// <summary>Count what the turn came to.</summary>
     /// <param name="Outcome">What was decided.</param>
     /// <param name="Shown">The entry that it was about, or null.</param>

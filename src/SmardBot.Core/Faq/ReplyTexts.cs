@@ -61,6 +61,28 @@ public sealed class ReplyTexts(IReadOnlyDictionary<string, string> texts)
 
     internal string HumanNone => Of("human-none");
 
+    internal string PersonConsent(string name, string places, string when, string kept) => Of("person-consent", ("name", name), ("places", places), ("when", when), ("kept", kept));
+
+    internal string PersonAsked(string name, string when) => Of("person-asked", ("name", name), ("when", when));
+
+    internal string PersonWaiting(string name, string when) => Of("person-waiting", ("name", name), ("when", when));
+
+    internal string PersonHasIt(string name, string when) => Of("person-has-it", ("name", name), ("when", when));
+
+    internal string PersonNotAsked => Of("person-not-asked");
+
+    internal string PersonEnded => Of("person-ended");
+
+    /// <summary>When somebody is there: a sentence.</summary>
+    public string PersonWhen(bool isOpen, string? next) => isOpen ? Of("person-when-now") : next is null ? Of("person-when-unknown") : Of("person-when-next", ("next", next));
+
+    /// <summary>Where staff read a chat.</summary>
+    public string PersonPlaces(bool inTeams) => Of(inTeams ? "person-places-teams" : "person-places");
+
+    internal string ButtonAskPerson => Of("button-ask-person");
+
+    internal string ButtonEndPerson => Of("button-end-person");
+
     internal string GeneralEntries => Of("general-entries");
 
     internal string TooLong(int limit) => Of("too-long", ("limit", $"{limit:N0}"));

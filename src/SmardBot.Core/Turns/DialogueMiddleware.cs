@@ -6,13 +6,18 @@ using SmardBot.Core.Turns.Reviewing;
 namespace SmardBot.Core.Turns;
 
 /// <summary>The last step: asks the dialogue, and greets where a conversation begins. Everything else but messages and thumbs is left alone.</summary>
-internal sealed class DialogueMiddleware(Dialogue dialogue, ReplySender sender, AnswerHistory history, UserStates states, InTurn inTurn) : ITurnMiddleware
+internal sealed class DialogueMiddleware(Dialogue dialogue, ReplySender sender, AnswerHistory history, PersonEffects persons, UserStates states, InTurn inTurn) : ITurnMiddleware
 {
     public async Task InvokeAsync(TurnContext turn, Func<Task> next)
     {
         if (turn.Question.IsMessage || turn.Question.Feedback is not null)
         {
             var question = await history.FindAsync(turn.Incoming, turn.Question with { State = turn.State }, turn.Cancellation);
+            if (question.OwnsConversation && UserKey.Of(turn.Incoming) is { } own)
+            {
+                question = question with { Person = await persons.StateAsync(own.Conversation, question.Texts, turn.Cancellation) };
+            }
+
             await sender.SendAsync(turn, dialogue.Answer(question));
         }
         else if (IsStart(turn.Incoming) && UserKey.Of(turn.Incoming) is { } key)

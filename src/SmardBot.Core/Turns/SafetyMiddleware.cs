@@ -10,7 +10,7 @@ namespace SmardBot.Core.Turns;
 /// Has the gate read what a message says before anything else does. An emergency or a crisis is answered here, from the text alone:
 /// no store, no FAQ and no other step of the turn can hold the contacts up.
 /// </summary>
-internal sealed class SafetyMiddleware(Dialogue dialogue, ReplySender sender, Deliveries deliveries, UserStates states, InTurn inTurn) : ITurnMiddleware
+internal sealed class SafetyMiddleware(Dialogue dialogue, ReplySender sender, Deliveries deliveries, UserStates states, PersonEffects persons, InTurn inTurn) : ITurnMiddleware
 {
     public async Task InvokeAsync(TurnContext turn, Func<Task> next)
     {
@@ -28,6 +28,10 @@ internal sealed class SafetyMiddleware(Dialogue dialogue, ReplySender sender, De
             BotTelemetry.CountAlarm(reply.Outcome!.Value.Name(), reply.Kind.Name() ?? "none", turn.Incoming.ChannelId ?? "none");
             await sender.SendAsync(turn, reply);
             await RememberAsync(turn);
+            if (turn.Question.OwnsConversation && UserKey.Of(turn.Incoming) is { } own)
+            {
+                await persons.ContinueAsync(own.Conversation, isAlarm: true, turn.Cancellation);
+            }
         }
     }
 

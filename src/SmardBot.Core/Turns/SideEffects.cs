@@ -10,7 +10,7 @@ using SmardBot.Core.Turns.Reviewing;
 namespace SmardBot.Core.Turns;
 
 /// <summary>Does what replies want done.</summary>
-internal sealed class SideEffects(IConversationStore store, UserStates states, ReviewRecorder recorder, AnswerHistory history, ILogger<SideEffects> logger)
+internal sealed class SideEffects(IConversationStore store, UserStates states, ReviewRecorder recorder, AnswerHistory history, PersonEffects persons, ILogger<SideEffects> logger)
 {
     /// <summary>What has to be done before a reply may say so.</summary>
     /// <returns>False where it could not be done.</returns>
@@ -55,6 +55,9 @@ internal sealed class SideEffects(IConversationStore store, UserStates states, R
                 case SideEffect.ReviewDisliked { Answer: var answer } when await history.TextAsync(turn.Incoming, answer, turn.Cancellation) is { Length: > 0 } text:
                     recorder.Add(new ReviewQuestion(recorder.Today, channel, Matching.TurnOutcome.Answer, text, answer.Shown, answer.Considered));
                     break;
+                case SideEffect.ContinueTicket wrote when UserKey.Of(turn.Incoming) is { } key:
+                    await persons.ContinueAsync(key.Conversation, wrote.IsAlarm, turn.Cancellation);
+                    break;
                 case SideEffect.ForgetConversation:
                     await turn.SendAsync(new Activity { Type = ActivityTypes.Event, Name = ForgetEvents.Forgotten });
                     break;
@@ -77,6 +80,12 @@ internal sealed class SideEffects(IConversationStore store, UserStates states, R
             case SideEffect.ForgetConversation:
                 await store.DeleteAsync(key.Conversation, turn.Cancellation);
                 states.Forget(key);
+                break;
+            case SideEffect.OpenTicket wish:
+                await persons.OpenAsync(key.Conversation, wish.Nearest, turn.Cancellation);
+                break;
+            case SideEffect.CloseTicket:
+                await persons.CloseAsync(key.Conversation, turn.Cancellation);
                 break;
             case SideEffect.LeaveDevice:
                 await store.RevokeResumeAsync(key.Conversation, turn.Cancellation);

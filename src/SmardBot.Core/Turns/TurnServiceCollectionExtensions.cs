@@ -22,7 +22,7 @@ public static class TurnServiceCollectionExtensions
     {
         services.TryAddSingleton<IConversationStore, InMemoryConversationStore>();
         services.AddSingleton<UserStates>().AddSingleton<Deliveries>().AddSingleton<InTurn>();
-        services.AddSingleton<AnswerHistory>().AddSingleton<SideEffects>().AddSingleton<ReplySender>();
+        services.AddSingleton<AnswerHistory>().AddSingleton<SideEffects>().AddSingleton<PersonEffects>().AddSingleton<ReplySender>();
 
         // The disclaimer stays outermost; the gate reads the text before anything that can fail or wait.
         services.AddSingleton<ITurnMiddleware, DisclaimerMiddleware>();

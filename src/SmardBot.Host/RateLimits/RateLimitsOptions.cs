@@ -21,4 +21,8 @@ internal sealed class RateLimitsOptions
     /// <summary>Chat tokens a minute for one client address, from 1 to 10,000. Default 60: an opened or reloaded chat needs one.</summary>
     [Range(1, 10_000)]
     public int TokensPerMinute { get; set; } = 60;
+
+    /// <summary>Return codes a minute that one client address may try, from 1 to 100. Default 6: nobody guesses 128 bits, and nobody should try.</summary>
+    [Range(1, 100)]
+    public int ReturnsPerMinute { get; set; } = 6;
 }

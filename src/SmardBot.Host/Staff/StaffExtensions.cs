@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Settings;
 using SmardBot.Host.Staff.Answers;
 using SmardBot.Host.Staff.Inbox;
@@ -17,6 +18,7 @@ internal static class StaffExtensions
     public static IServiceCollection AddStaff(this IServiceCollection services)
     {
         services.AddSettings<StaffOptions>(StaffOptions.Section);
+        services.AddOptions<TicketOptions>().PostConfigure<StaffDoor>((options, door) => options.AnswersFamilies ??= door.Entrance != StaffEntrance.Shut);
         services.AddSingleton<StaffDoor>().AddSingleton<StaffBadges>().AddSingleton<ChatHistory>().AddSingleton<StatisticsReader>().AddSingleton<KnowledgeRefresh>();
         return services.AddStaffSignIn();
     }

@@ -1,5 +1,6 @@
 using SmardBot.Core.Settings;
 using SmardBot.Host.Website.Asking;
+using SmardBot.Host.Website.Person;
 
 namespace SmardBot.Host.Website;
 
@@ -12,7 +13,7 @@ internal static class WebsiteExtensions
     {
         services.AddSettings<WebsiteOptions>(WebsiteOptions.Section);
         return services.AddSingleton<StandingTexts>().AddSingleton<SiteAssets>().AddSingleton<Site>()
-            .AddSingleton<PageRenderer>().AddSingleton<PageCache>().AddSingleton<WebsitePages>().AddSingleton<AskPage>();
+            .AddSingleton<PageRenderer>().AddSingleton<PageCache>().AddSingleton<WebsitePages>().AddSingleton<AskPage>().AddSingleton<PersonPages>();
     }
 
     /// <summary>The pages that work without scripts: <c>/</c>, <c>/faq</c>, <c>/faq/{id}</c>, <c>/ask</c>, <c>/about</c>, <c>/privacy</c>.</summary>
@@ -30,6 +31,13 @@ internal static class WebsiteExtensions
         // The address of an answer that somebody opened again: the question itself stands nowhere.
         app.MapMethods("/ask", Reading, (HttpContext context) => context.Response.Redirect("/faq"));
         app.MapPost("/ask", app.Services.GetRequiredService<AskPage>().SendAsync);
+
+        var person = app.Services.GetRequiredService<PersonPages>();
+        app.MapMethods("/person", Reading, person.ReturnAsync);
+        app.MapMethods("/person/ask", Reading, person.AskAsync);
+        app.MapPost("/person/ask", person.AskWithAsync);
+        app.MapPost("/person/open", person.OpenAsync);
+        app.MapPost("/person/return", person.OpenAgainAsync);
 
         var assets = app.Services.GetRequiredService<SiteAssets>();
         app.MapMethods("/assets/{version}/{name}", Reading, (HttpContext context, string version, string name) => assets.SendAsync(context, version, name));

@@ -31,6 +31,9 @@ public sealed class StaffService : IAsyncLifetime, IDisposable
 
     public Task DisposeAsync() => Task.CompletedTask;
 
+    /// <summary>A client of the public side.</summary>
+    public HttpClient Client() => factory.CreateClient();
+
     /// <summary>A browser in which nobody has signed in.</summary>
     public StaffBrowser Browser() => new(factory.CreateClient(new() { AllowAutoRedirect = false }));
 

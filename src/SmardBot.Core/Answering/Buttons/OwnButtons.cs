@@ -25,6 +25,10 @@ internal static class OwnButtons
 
     public static Button Person(ReplyTexts texts) => new(texts.ButtonPerson, new Press(PressActions.Person));
 
+    public static Button AskPerson(ReplyTexts texts) => new(texts.ButtonAskPerson, new Press(PressActions.AskPerson));
+
+    public static Button EndPerson(ReplyTexts texts) => new(texts.ButtonEndPerson, new Press(PressActions.EndPerson));
+
     public static Button Forget(ReplyTexts texts) => new(texts.ButtonForget, new Press(PressActions.Forget));
 
     public static Button Leave(ReplyTexts texts) => new(texts.ButtonLeave, new Press(PressActions.Leave));

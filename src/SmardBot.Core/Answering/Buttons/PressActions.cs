@@ -21,6 +21,12 @@ public static class PressActions
     /// <summary>Wants a person.</summary>
     public const string Person = "person";
 
+    /// <summary>A person may read the chat.</summary>
+    public const string AskPerson = "ask-person";
+
+    /// <summary>No person is needed any more.</summary>
+    public const string EndPerson = "end-person";
+
     /// <summary>Deletes the conversation.</summary>
     public const string Forget = "forget";
 

@@ -46,6 +46,8 @@ internal static class PressReader
         PressActions.None => [question.Texts.ButtonNone],
         PressActions.No => [question.Texts.ButtonNo],
         PressActions.Person => [question.Texts.ButtonPerson],
+        PressActions.AskPerson => [question.Texts.ButtonAskPerson],
+        PressActions.EndPerson => [question.Texts.ButtonEndPerson],
         PressActions.Forget => [question.Texts.ButtonForget],
         PressActions.Leave => [question.Texts.ButtonLeave],
         PressActions.Release => [question.Gate.Replies.NotAnEmergency],

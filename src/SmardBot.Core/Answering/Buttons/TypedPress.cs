@@ -18,6 +18,11 @@ internal static class TypedPress
             return yes ? new Press(PressActions.Show, state.Pending) : new Press(PressActions.No);
         }
 
+        if (state.AsksConsent && no)
+        {
+            return new Press(PressActions.No);
+        }
+
         if (state.Offered.Length > 0 && (no || (yes && state.Offered.Length == 1)))
         {
             return no ? new Press(PressActions.None) : new Press(PressActions.Show, state.Offered[0]);

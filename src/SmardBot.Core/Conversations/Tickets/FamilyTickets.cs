@@ -38,6 +38,9 @@ public sealed class FamilyTickets(ITicketStore store, IOptions<TicketOptions> op
         return code;
     }
 
+    /// <summary>Whether staff answer families here at all.</summary>
+    public bool AreTaken => options.Value.AnswersFamilies == true;
+
     /// <summary>The newest ticket of a conversation, or null.</summary>
     public Task<Ticket?> FindAsync(string conversationId, CancellationToken cancellation) => store.FindOfAsync(conversationId, cancellation);
 
