@@ -23,10 +23,11 @@ try
         .AddClassifier()
         .AddChannels()
         .AddStorage();
-    builder.Services.AddFaqFolderCheck().AddHealth().AddKnownProxies().AddRequestLimits().AddRateLimits().AddTelemetry(builder.Configuration).AddWebsite().AddWidget().AddStaff();
+    builder.Services.AddFaqFolderCheck().AddHealth().AddKnownProxies().AddRequestLimits().AddRateLimits().AddTelemetry(builder.Configuration).AddMetricsEndpoint().AddWebsite().AddWidget().AddStaff();
 
     await using var app = builder.Build();
     await app.CheckAsync();
+    app.UseMetrics();
     app.UseKnownProxies();
     app.UseSecurityHeaders();
     app.UseMiddleware<RequestErrors>();

@@ -3,9 +3,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Core;
 using SmardBot.Core.Conversations;
+using SmardBot.Core.Conversations.Tickets;
+using SmardBot.Core.Faq.Overlay;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Reviews;
+using SmardBot.Core.Reviews.Proposals;
+using SmardBot.Core.Staff;
 using SmardBot.Storage;
+using SmardBot.Testing;
 
 namespace SmardBot.Cli.Tests;
 
@@ -43,6 +48,62 @@ public sealed class StoreCommandTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains("damaged", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_is_kept_of_one_conversation_is_exported_and_its_ticket_with_it()
+    {
+        await WithStoreAsync(async services =>
+        {
+            await services.GetRequiredService<IConversationStore>().CreateAsync(new Conversation("c", "directline", null, DateTimeOffset.UnixEpoch));
+            await services.GetRequiredService<IConversationStore>().AppendAsync("c", new() { Type = "message", Text = "can she swim" });
+            var ticket = new Ticket
+            {
+                Id = "t", ConversationId = "c", Channel = "directline", Content = new TicketContent("can she swim", "", []), CodeHash = "secret-hash",
+                Consented = DateTimeOffset.UnixEpoch, Opened = DateTimeOffset.UnixEpoch, Changed = DateTimeOffset.UnixEpoch, FamilyWrote = DateTimeOffset.UnixEpoch,
+            };
+            await services.GetRequiredService<ITicketStore>().OpenAsync(ticket, AuditLine.OfFamily(DateTimeOffset.UnixEpoch, TicketActions.Opened, "t"));
+        });
+
+        var (code, output, _) = await RunAsync("store", "export", "c");
+        var (missing, _, error) = await RunAsync("store", "export", "x");
+
+        Assert.Equal((0, 1), (code, missing));
+        Assert.Contains("no conversation 'x'", error);
+        using var all = JsonDocument.Parse(output);
+        Assert.Equal("can she swim", all.RootElement.GetProperty("activities")[0].GetProperty("text").GetString());
+        Assert.Equal("can she swim", all.RootElement.GetProperty("ticket").GetProperty("content").GetProperty("question").GetString());
+        Assert.DoesNotContain("secret-hash", output);
+    }
+
+    [Fact]
+    public async Task What_staff_accepted_is_pulled_into_the_files_or_into_a_copy()
+    {
+        using var faq = new FaqFolder();
+        using var copy = new TemporaryFolder();
+        await WithStoreAsync(async services =>
+        {
+            foreach (var change in new[] { new FaqChange("a", FaqChangeKind.Alternate, "causes", "where does it come from then"), new FaqChange("b", FaqChangeKind.Alternate, "no-such-entry", "x") })
+            {
+                await services.GetRequiredService<IProposalStore>().AddAsync(
+                    new Proposal { Id = change.Id, Change = change, State = ProposalState.Accepted, ById = "x", By = "X", At = DateTimeOffset.UnixEpoch, From = "review" },
+                    new AuditLine(DateTimeOffset.UnixEpoch, "x", "X", "pages", "faq.alternate", change.Entry));
+            }
+        });
+        var questions = Path.Combine(faq.Path, "en", "questions", "causes.txt");
+
+        var (copied, _, _) = await RunAsync("faq", "pull", "--faq", faq.Path, "--to", copy.Path);
+        Assert.DoesNotContain("where does it come from then", await File.ReadAllTextAsync(questions));
+        Assert.Contains("where does it come from then", await File.ReadAllTextAsync(Path.Combine(copy.Path, "en", "questions", "causes.txt")));
+        var (pulled, output, error) = await RunAsync("faq", "pull", "--faq", faq.Path);
+        var (_, again, _) = await RunAsync("faq", "pull", "--faq", faq.Path);
+
+        Assert.Equal((1, 1), (copied, pulled));
+        Assert.Contains("where does it come from then", await File.ReadAllTextAsync(questions));
+        Assert.Contains("1 brought in, 0 held already, 1 left out", output);
+        Assert.Contains("no-such-entry", error);
+        Assert.Contains("0 brought in, 1 held already, 1 left out", again);
+        Assert.NotNull(faq.Load().Catalog);
     }
 
     [Fact]

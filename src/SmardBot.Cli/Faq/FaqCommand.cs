@@ -12,5 +12,6 @@ internal static class FaqCommand
         ReviewCommand.Create(output, error),
         WithdrawCommand.Create(output, error),
         PreviewCommand.Create(output, error),
+        PullCommand.Create(output, error),
     };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Core.Conversations;
+using SmardBot.Core.Staff;
 using SmardBot.Storage;
 
 namespace SmardBot.Cli.Store;
@@ -10,7 +11,7 @@ internal static class StoreCommand
 {
     /// <summary>The command and its subcommands.</summary>
     public static Command Create(TextWriter output, TextWriter error) =>
-        new("store", "Works on the store of conversations.") { Migrate(output, error), Check(output, error), Delete(output, error) };
+        new("store", "Works on the store of conversations.") { Migrate(output, error), Check(output, error), ExportCommand.Create(output, error), Delete(output, error) };
 
     private static Command Migrate(TextWriter output, TextWriter error)
     {
@@ -58,6 +59,8 @@ internal static class StoreCommand
             var conversation = parsed.GetValue(id)!;
             if (await services.GetRequiredService<IConversationStore>().DeleteAsync(conversation, cancellation))
             {
+                await services.GetRequiredService<IAuditStore>().AddAsync(
+                    new AuditLine(TimeProvider.System.GetUtcNow(), "operator", "an operator", "command line", "store.deleted", conversation), cancellation);
                 await output.WriteLineAsync($"The conversation {conversation} is deleted.");
                 return 0;
             }

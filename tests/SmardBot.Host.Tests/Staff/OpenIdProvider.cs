@@ -57,7 +57,7 @@ internal sealed class OpenIdProvider : IAsyncDisposable
             return Results.BadRequest();
         }
 
-        var code = Guid.NewGuid().ToString("N");
+        var code = RandomNumberGenerator.GetHexString(32);
         codes[code] = (request.Query["code_challenge"].ToString(), request.Query["nonce"].ToString());
         return Results.Redirect(QueryHelpers.AddQueryString(request.Query["redirect_uri"].ToString(), new Dictionary<string, string?>(StringComparer.Ordinal) { ["code"] = code, ["state"] = request.Query["state"] }));
     }

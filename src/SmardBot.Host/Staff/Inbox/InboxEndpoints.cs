@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Staff;
@@ -82,5 +83,5 @@ internal static class InboxEndpoints
     }
 
     /// <summary>Made with the form, so that a form that is sent twice is one reply.</summary>
-    private static string ReplyId(StaffRequest request) => request.Field("reply") is { Length: > 0 and <= 64 } id ? id : Guid.NewGuid().ToString("N");
+    private static string ReplyId(StaffRequest request) => request.Field("reply") is { Length: > 0 and <= 64 } id ? id : RandomNumberGenerator.GetHexString(32);
 }
