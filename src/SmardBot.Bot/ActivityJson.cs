@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using SmardBot.Bot.Http;
 
 namespace SmardBot.Bot;
 
@@ -16,6 +18,12 @@ public static class ActivityJson
     /// <summary>How deep values may be nested.</summary>
     public const int MaxDepth = 64;
 
+    private static readonly string[] Types =
+    [
+        ActivityTypes.Message, ActivityTypes.MessageUpdate, ActivityTypes.MessageDelete, ActivityTypes.ConversationUpdate, ActivityTypes.InstallationUpdate,
+        ActivityTypes.MessageReaction, ActivityTypes.Event, ActivityTypes.Invoke, ActivityTypes.Typing, ActivityTypes.EndOfConversation,
+    ];
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Shared by all who serialise activities: what a type looks like is found out once, not once a turn.</summary>
@@ -28,7 +36,10 @@ public static class ActivityJson
     public static Activity Read(string json)
     {
         using var reader = new JsonTextReader(new StringReader(json)) { ArrayPool = CharPool.Shared, MaxDepth = MaxDepth, DateParseHandling = DateParseHandling.None };
-        return Serializer.Deserialize<Activity>(reader) ?? throw new JsonSerializationException("An activity is a JSON object; this is null.");
+        var activity = Serializer.Deserialize<Activity>(reader) ?? throw new JsonSerializationException("An activity is a JSON object; this is null.");
+        // Bot Builder compares types to the letter.
+        activity.Type = Types.FirstOrDefault(known => known.Equals(activity.Type, StringComparison.OrdinalIgnoreCase)) ?? activity.Type;
+        return activity;
     }
 
     /// <summary>The activity of a JSON text in UTF-8.</summary>
@@ -59,6 +70,31 @@ public static class ActivityJson
 
     /// <summary>A value, such as the content of a card, as a node that can be read and changed.</summary>
     public static JToken Node(object value) => value as JToken ?? JToken.FromObject(value, Serializer);
+
+    /// <summary>The JSON of an activity as a store keeps it: without id and timestamp.</summary>
+    public static string WriteBody(Activity activity)
+    {
+        var (id, timestamp) = (activity.Id, activity.Timestamp);
+        (activity.Id, activity.Timestamp) = (null, null);
+        try
+        {
+            return Write(activity);
+        }
+        finally
+        {
+            (activity.Id, activity.Timestamp) = (id, timestamp);
+        }
+    }
+
+    /// <summary>A value as Core has it; null for none.</summary>
+    public static JsonNode? ToNode(object? value) => value is null ? null : JsonNode.Parse(Write(value), documentOptions: new System.Text.Json.JsonDocumentOptions { MaxDepth = MaxDepth });
+
+    /// <summary>A value of Core as activities hold it.</summary>
+    public static JToken ToToken(JsonNode node)
+    {
+        using var reader = new JsonTextReader(new StringReader(node.ToJsonString(WireJson.Options))) { MaxDepth = MaxDepth, DateParseHandling = DateParseHandling.None };
+        return JToken.ReadFrom(reader);
+    }
 
     /// <summary>A deep copy by way of JSON.</summary>
     public static Activity Clone(Activity activity) => Read(Write(activity));
@@ -101,6 +137,7 @@ public static class ActivityJson
         {
             JsonToken.String => (string)reader.Value!,
             JsonToken.Null => null,
+            _ when reader is IJsonLineInfo at => throw new JsonSerializationException($"'{reader.Path}' should be a text.", reader.Path, at.LineNumber, at.LinePosition, innerException: null),
             _ => throw new JsonSerializationException($"'{reader.Path}' should be a text."),
         };
 

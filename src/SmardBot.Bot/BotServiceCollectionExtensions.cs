@@ -1,3 +1,4 @@
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -6,8 +7,12 @@ using SmardBot.Bot.Adapters;
 using SmardBot.Bot.Authentication;
 using SmardBot.Bot.Http;
 using SmardBot.Bot.Middleware;
+using SmardBot.Bot.Rendering;
 using SmardBot.Bot.Teams;
+using SmardBot.Bot.Teams.Extension;
+using SmardBot.Bot.Turns;
 using SmardBot.Core;
+using SmardBot.Core.Conversations;
 using SmardBot.Core.Settings;
 
 namespace SmardBot.Bot;
@@ -24,17 +29,33 @@ public static class BotServiceCollectionExtensions
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddConnectorAccess();
-        builder.Services.AddSingleton<TurnSteps>().AddSingleton<TurnErrors>().AddSingleton<TypingMiddleware>();
-        builder.Services.AddSingleton<ConnectorClients>().AddSingleton<ServiceAuthentication>();
+        builder.Services.AddTurns();
+        builder.Services.AddSingleton<ConnectorClients>().AddSingleton<ServiceAuthentication>().AddSingleton<TypingMiddleware>();
         builder.Services.AddSingleton(provider => new ServiceAdapter(
-            provider.GetRequiredService<ServiceAuthentication>(), provider.GetRequiredService<TurnSteps>(), provider.GetRequiredService<TypingMiddleware>(),
+            provider.GetRequiredService<ServiceAuthentication>(), provider.GetRequiredService<TypingMiddleware>(),
             provider.GetRequiredService<TurnErrors>(), provider.GetRequiredService<ILogger<ServiceAdapter>>()));
-        builder.Services.AddSingleton(provider => new CollectingAdapter(provider.GetRequiredService<TurnSteps>(), provider.GetRequiredService<TurnErrors>()));
-        builder.Services.AddSingleton<MessageRequests>();
+        builder.Services.AddSingleton<OwedReplies>().AddSingleton<MessagePace>().AddSingleton<MessageRequests>();
+        builder.Services.AddSingleton<IOwedTurns>(provider => provider.GetRequiredService<OwedReplies>()).AddHostedService(provider => provider.GetRequiredService<OwedReplies>());
+        builder.Services.AddHostedService<TurnRecovery>();
         builder.Services.AddTransient<ServiceCalls>();
         // Its time is that of each try.
         builder.Services.AddClient(ServiceCalls.Name).ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan).AddHttpMessageHandler<ServiceCalls>();
         return builder;
+    }
+
+    /// <summary>Adds the bot and the turns that every channel shares.</summary>
+    private static void AddTurns(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<PublicAddress>().AddSingleton<TeamsReply>().AddSingleton<ReplyRenderer>();
+        services.AddSingleton<AnswerCards>().AddSingleton<AlarmCards>().AddSingleton<FaqSearch>().AddSingleton<MessageAnswers>().AddSingleton<TeamsInvokes>();
+        services.AddSingleton<TurnOwner>().AddSingleton<HandledDeliveries>().AddSingleton<KnownStates>().AddSingleton<AnswerHistory>().AddSingleton<SideEffects>().AddSingleton<PersonEffects>().AddSingleton<TurnMeter>();
+        services.AddSingleton<SafetyMiddleware>().AddSingleton<TurnStateMiddleware>().AddSingleton<TurnSteps>().AddSingleton<TurnErrors>();
+        services.AddSingleton<IBot, FaqBot>();
+        services.AddSingleton(provider => new CollectingAdapter(provider.GetRequiredService<TurnSteps>(), provider.GetRequiredService<TurnErrors>()));
+        services.AddSingleton(provider => new TurnRunner(
+            provider.GetRequiredService<CollectingAdapter>(), provider.GetRequiredService<IBot>(), provider.GetRequiredService<IConversationStore>(), provider.GetRequiredService<HandledDeliveries>(),
+            provider.GetRequiredService<KnownStates>(), provider.GetRequiredService<SideEffects>(), provider.GetRequiredService<TurnMeter>(), provider.GetRequiredService<ILogger<TurnRunner>>()));
     }
 
     /// <summary>Adds the checks of who calls, and the bot's own tokens. Keys: <c>MicrosoftApp*</c>, <c>Connector:*</c>, <c>Teams:*</c>.</summary>

@@ -40,4 +40,37 @@ internal static partial class Log
 
     [LoggerMessage(11, LogLevel.Error, "Not even the apology could be sent: {Error}")]
     public static partial void ApologyNotSent(ILogger logger, string error);
+
+    [LoggerMessage(20, LogLevel.Information, "Turn on {Channel}: {Outcome}")]
+    public static partial void TurnDecided(ILogger logger, string? channel, string outcome);
+
+    [LoggerMessage(21, LogLevel.Information, "A delivery on {Channel} came again and was not handled twice")]
+    public static partial void RepeatedDelivery(ILogger logger, string? channel);
+
+    [LoggerMessage(22, LogLevel.Warning, "The store could not tell a user's state ({Error}); the turn goes on with what this process remembers")]
+    public static partial void StateNotRead(ILogger logger, string error);
+
+    [LoggerMessage(23, LogLevel.Warning, "What a turn left could not be kept ({Error}); this process remembers it, and what is owed is taken up again")]
+    public static partial void TurnNotKept(ILogger logger, string error);
+
+    [LoggerMessage(24, LogLevel.Warning, "The history of a conversation could not be read ({Error})")]
+    public static partial void HistoryNotRead(ILogger logger, string error);
+
+    [LoggerMessage(25, LogLevel.Warning, "A conversation could not be forgotten ({Error}); the user was told")]
+    public static partial void NotForgotten(ILogger logger, string error);
+
+    [LoggerMessage(26, LogLevel.Warning, "{Count} replies did not get through in time; they are kept and sent as soon as that works")]
+    public static partial void RepliesOwed(ILogger logger, int count);
+
+    [LoggerMessage(27, LogLevel.Error, "Replies that were owed are given up: they did not get through within {Minutes} minutes")]
+    public static partial void RepliesGivenUp(ILogger logger, double minutes);
+
+    [LoggerMessage(12, LogLevel.Information, "A turn that was owed is taken up, for the {Takes}. time")]
+    public static partial void TurnTakenUp(ILogger logger, int takes);
+
+    [LoggerMessage(13, LogLevel.Warning, "Turns that are owed cannot be looked for, it is tried again: {Problem}")]
+    public static partial void RecoveryPutOff(ILogger logger, string problem);
+
+    [LoggerMessage(29, LogLevel.Warning, "It could not be told whether a person has this conversation: {Problem}")]
+    public static partial void PersonNotKnown(ILogger logger, string problem);
 }

@@ -1,26 +1,27 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SmardBot.Bot;
+using SmardBot.Bot.Turns;
 using SmardBot.Classifier;
 using SmardBot.Core;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Matching.Classifying;
-using SmardBot.Core.Turns;
 using SmardBot.Matching;
 
 namespace SmardBot.Cli;
 
-/// <summary>The real bot without its web service: the same pipeline, conversations in memory.</summary>
+/// <summary>The real bot without its web service: the same turns, conversations in memory.</summary>
 internal sealed class Bot : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
     private Bot(ServiceProvider services) => this.services = services;
 
-    /// <summary>The pipeline of a turn.</summary>
-    public TurnPipeline Pipeline => services.GetRequiredService<TurnPipeline>();
+    /// <summary>Runs its turns.</summary>
+    public TurnRunner Turns => services.GetRequiredService<TurnRunner>();
 
     /// <summary>The FAQ that it answers from.</summary>
     public FaqCatalog Catalog => services.GetRequiredService<KnowledgeBase>().Current!.Catalog;
@@ -61,7 +62,7 @@ internal sealed class Bot : IAsyncDisposable
         var configuration = ServiceConfiguration.Read(("Faq:Path", ServiceFaq.Of(faq)));
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
-        var builder = collection.AddSmardBot(configuration);
+        var builder = collection.AddSmardBot(configuration).AddBot();
         (engine ?? (added => added.AddMatching().AddClassifier()))(builder);
         var services = collection.BuildServiceProvider();
         services.GetRequiredService<IStartupValidator>().Validate();

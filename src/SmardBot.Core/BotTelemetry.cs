@@ -30,6 +30,13 @@ public static class BotTelemetry
     /// <summary>Seconds of matching.</summary>
     internal static Histogram<double> MatchTime { get; } = Seconds("smardbot.match.duration", "How long matching a message to the FAQ took.");
 
+    /// <summary>Counts a turn that came to an outcome.</summary>
+    internal static void CountTurn(string outcome, string channel, TimeSpan took)
+    {
+        Turns.Add(1, new KeyValuePair<string, object?>("outcome", outcome), new KeyValuePair<string, object?>("channel", channel));
+        TurnTime.Record(took.TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
+    }
+
     /// <summary>Counts a message that the safety gate answered.</summary>
     internal static void CountAlarm(string outcome, string kind, string channel) => Alarms.Add(
         1, new KeyValuePair<string, object?>("outcome", outcome), new KeyValuePair<string, object?>("kind", kind), new KeyValuePair<string, object?>("channel", channel));

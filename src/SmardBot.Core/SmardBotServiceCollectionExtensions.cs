@@ -15,7 +15,6 @@ using SmardBot.Core.Reviews.Proposals;
 using SmardBot.Core.Searching;
 using SmardBot.Core.Settings;
 using SmardBot.Core.Staff;
-using SmardBot.Core.Turns;
 
 namespace SmardBot.Core;
 
@@ -43,7 +42,8 @@ public static class SmardBotServiceCollectionExtensions
         services.AddHostedService<RetentionService>();
         services.AddSingleton<ReviewDesk>();
         services.AddTickets();
-        services.AddAnswering().AddTurns();
+        services.TryAddSingleton<IConversationStore, InMemoryConversationStore>();
+        services.AddAnswering();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ContactOptions>>().Value.Office);
         services.AddSingleton<EntrySearch>();
         return builder;

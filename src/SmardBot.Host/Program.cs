@@ -1,8 +1,8 @@
-using SmardBot.Channels;
-using SmardBot.Channels.Connector;
-using SmardBot.Channels.DirectLine;
+using SmardBot.Bot;
+using SmardBot.Bot.Adapters;
 using SmardBot.Classifier;
 using SmardBot.Core;
+using SmardBot.DirectLine;
 using SmardBot.Host.Health;
 using SmardBot.Host.Hosting;
 using SmardBot.Host.Http;
@@ -21,7 +21,8 @@ try
     builder.Services.AddSmardBot(builder.Configuration)
         .AddMatching()
         .AddClassifier()
-        .AddChannels()
+        .AddBot()
+        .AddDirectLine()
         .AddStorage();
     builder.Services.AddFaqFolderCheck().AddHealth().AddKnownProxies().AddRequestLimits().AddRateLimits().AddTelemetry(builder.Configuration).AddMetricsEndpoint().AddWebsite().AddWidget().AddStaff();
 
@@ -37,7 +38,7 @@ try
     app.UseWebSockets();
 
     app.MapHealth();       // /health/live and /health/ready
-    app.MapConnector();    // POST /api/messages: Teams and the Azure channels
+    app.MapMessages();     // POST /api/messages: Teams and the Azure channels
     app.MapDirectLine();   // /v3/directline and POST /api/widget/token
     app.MapWidget();       // /widget.js for other sites, and /chat in its frame
     app.MapStaff();        // /staff: inbox, review, answers, statistics, audit

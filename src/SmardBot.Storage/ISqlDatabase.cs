@@ -13,6 +13,9 @@ internal interface ISqlDatabase : IAsyncDisposable
     /// <summary>The schema versions before and after it was opened.</summary>
     (int From, int To) Upgraded { get; }
 
+    /// <summary>Whether other processes may write to it at the same time.</summary>
+    bool IsShared { get; }
+
     /// <summary>The file, or host and database.</summary>
     string Place { get; }
 

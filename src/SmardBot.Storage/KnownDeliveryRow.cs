@@ -9,5 +9,5 @@ internal sealed class KnownDeliveryRow
 
     public string? State { get; set; }
 
-    public KnownDelivery ToDelivery() => new(Handled > 0, State);
+    public KnownDelivery ToDelivery(bool isClaimed) => new(Handled > 0 ? DeliveryState.Handled : isClaimed ? DeliveryState.New : DeliveryState.Claimed, State);
 }

@@ -13,6 +13,8 @@ internal sealed class MeasuredDatabase(ISqlDatabase inner, TimeProvider clock) :
 
     public (int From, int To) Upgraded => inner.Upgraded;
 
+    public bool IsShared => inner.IsShared;
+
     public string Place => inner.Place;
 
     public string HasTable => inner.HasTable;

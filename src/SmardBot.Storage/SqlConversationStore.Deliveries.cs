@@ -4,7 +4,7 @@ using SmardBot.Core.Conversations;
 
 namespace SmardBot.Storage;
 
-/// <content>Deliveries that were handled.</content>
+/// <content>Deliveries: who answers them, and which were handled.</content>
 internal sealed partial class SqlConversationStore
 {
     private const string Mark =
@@ -13,51 +13,41 @@ internal sealed partial class SqlConversationStore
         on conflict (delivery_key) do update set handled = excluded.handled where deliveries.handled <= @Forgotten
         """;
 
-    public Task<bool> TryMarkHandledAsync(string deliveryKey, CancellationToken cancellation = default) =>
-        ChangesAsync(Mark, MarkOf(deliveryKey), cancellation);
+    private const string Known =
+        """
+        select (select count(*) from deliveries where delivery_key = @Key and handled > @Forgotten) as handled,
+            (select state from states where conversation = @Id and user_key = @User) as state
+        """;
 
-    public async Task<KnownDelivery> ReadDeliveryAsync(string? deliveryKey, string conversationId, string userId, CancellationToken cancellation = default)
+    private const string Claim =
+        """
+        insert into claims (delivery_key, owner, until) values (@Key, @Owner, @Until)
+        on conflict (delivery_key) do update set owner = excluded.owner, until = excluded.until where claims.until <= @Now or claims.owner = excluded.owner
+        """;
+
+    public Task<bool> TryMarkAsync(string key, CancellationToken cancellation = default) => ChangesAsync(Mark, MarkOf(key), cancellation);
+
+    public async Task<KnownDelivery> ClaimDeliveryAsync(string? deliveryKey, string conversationId, string userId, TurnClaim claim, CancellationToken cancellation = default)
     {
-        var row = await database.ReadAsync(
-            connection => connection.QuerySingleAsync<KnownDeliveryRow>(Command(
-                """
-                select (select count(*) from deliveries where delivery_key = @Key and handled > @Forgotten) as handled,
-                    (select state from states where conversation = @Id and user_key = @User) as state
-                """,
-                new { Key = deliveryKey is null ? "" : KeyHash.Of(deliveryKey), Forgotten, Id = conversationId, User = KeyHash.Of(userId) },
-                cancellation)),
+        var key = deliveryKey is null ? "" : KeyHash.Of(deliveryKey);
+        var known = Command(Known, new { Key = key, Forgotten, Id = conversationId, User = KeyHash.Of(userId) }, cancellation);
+        if (deliveryKey is null || !database.IsShared)
+        {
+            return (await database.ReadAsync(connection => connection.QuerySingleAsync<KnownDeliveryRow>(known), cancellation)).ToDelivery(isClaimed: true);
+        }
+
+        var owned = Command(Claim, new { Key = key, claim.Owner, Until = claim.Until.ToUnixTimeMilliseconds(), Now }, cancellation);
+        return await database.WriteAsync(
+            async connection =>
+            {
+                // First: whoever has it is waited for here, and what it has left is seen below.
+                var isClaimed = await connection.ExecuteAsync(owned) > 0;
+                return (await connection.QuerySingleAsync<KnownDeliveryRow>(known)).ToDelivery(isClaimed);
+            },
             cancellation);
-        return row.ToDelivery();
-    }
-
-    public async Task<TurnEnd> FinishDeliveryAsync(HandledDelivery delivery, CancellationToken cancellation = default)
-    {
-        try
-        {
-            return await database.WriteAsync(connection => FinishAsync(connection, delivery, cancellation), cancellation);
-        }
-        catch (StateChangedException)
-        {
-            return TurnEnd.StateChanged;
-        }
     }
 
     private long Forgotten => Now - (long)DeliveryMemory.TotalMilliseconds;
 
     private object MarkOf(string key) => new { Key = KeyHash.Of(key), Now, Forgotten };
-
-    private async Task<TurnEnd> FinishAsync(DbConnection connection, HandledDelivery delivery, CancellationToken cancellation)
-    {
-        if (delivery.Key is not null && await connection.ExecuteAsync(Command(Mark, MarkOf(delivery.Key), cancellation)) == 0)
-        {
-            return TurnEnd.AlreadyFinished;
-        }
-
-        foreach (var state in delivery.States)
-        {
-            await KeepStateAsync(connection, delivery.ConversationId, state, Now, cancellation);
-        }
-
-        return TurnEnd.Kept;
-    }
 }

@@ -26,10 +26,9 @@ internal sealed partial class SqlConversationStore
 
     public async Task<TurnCompletion> FinishTurnAsync(FinishedTurn turn, CancellationToken cancellation = default)
     {
-        string[] bodies = [.. turn.Replies.Select(StoredBody.Write)];
         try
         {
-            var completion = await database.WriteAsync(connection => FinishAsync(connection, turn, bodies, cancellation), cancellation);
+            var completion = await database.WriteAsync(connection => FinishAsync(connection, turn, cancellation), cancellation);
             if (completion.Replies.Count > 0)
             {
                 database.Tell(turn.ConversationId);
@@ -63,13 +62,18 @@ internal sealed partial class SqlConversationStore
     public Task RenewTurnsAsync(TurnClaim claim, CancellationToken cancellation = default) =>
         ChangesAsync("update turns set until = @Until where owner = @Owner", new { claim.Owner, Until = claim.Until.ToUnixTimeMilliseconds() }, cancellation);
 
-    private async Task<TurnCompletion> FinishAsync(DbConnection connection, FinishedTurn turn, string[] bodies, CancellationToken cancellation)
+    private async Task<TurnCompletion> FinishAsync(DbConnection connection, FinishedTurn turn, CancellationToken cancellation)
     {
         var (id, now) = (turn.ConversationId, Now);
-        if (await connection.ExecuteAsync(Command("delete from turns where conversation = @Id and sequence = @Sequence", new { Id = id, turn.Sequence }, cancellation)) == 0)
+        if (turn.Sequence is { } owed && await connection.ExecuteAsync(Command("delete from turns where conversation = @Id and sequence = @Owed", new { Id = id, Owed = owed }, cancellation)) == 0)
         {
             var isThere = await connection.ExecuteScalarAsync<long>(Command("select count(*) from conversations where id = @Id", new { Id = id }, cancellation)) > 0;
             return TurnCompletion.Without(isThere ? TurnEnd.AlreadyFinished : TurnEnd.ConversationGone);
+        }
+
+        if (turn.DeliveryKey is not null && await connection.ExecuteAsync(Command(Mark, MarkOf(turn.DeliveryKey), cancellation)) == 0)
+        {
+            return TurnCompletion.Without(TurnEnd.AlreadyFinished);
         }
 
         foreach (var state in turn.States)
@@ -77,17 +81,17 @@ internal sealed partial class SqlConversationStore
             await KeepStateAsync(connection, id, state, now, cancellation);
         }
 
-        if (bodies.Length == 0)
-        {
-            return new TurnCompletion(TurnEnd.Kept, []);
-        }
+        return turn.Sequence is null || turn.Replies.Count == 0 ? TurnCompletion.Without(TurnEnd.Kept) : await KeepRepliesAsync(connection, id, turn.Replies, now, cancellation);
+    }
 
+    private static async Task<TurnCompletion> KeepRepliesAsync(DbConnection connection, string id, IReadOnlyList<string> bodies, long now, CancellationToken cancellation)
+    {
         var last = await connection.QuerySingleOrDefaultAsync<AppendedRow>(Command(
             """
             update conversations set sequence = sequence + @Count, active = (case when active < @Now then @Now else active + 1 end) + @Count - 1
             where id = @Id returning sequence, active as At
             """,
-            new { Id = id, Count = (long)bodies.Length, Now = now },
+            new { Id = id, Count = (long)bodies.Count, Now = now },
             cancellation));
         return last is null
             ? TurnCompletion.Without(TurnEnd.ConversationGone)
@@ -109,9 +113,9 @@ internal sealed partial class SqlConversationStore
         }
     }
 
-    private static async Task<IReadOnlyList<StoredActivity>> InsertAsync(DbConnection connection, string id, string[] bodies, AppendedRow last, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<StoredActivity>> InsertAsync(DbConnection connection, string id, IReadOnlyList<string> bodies, AppendedRow last, CancellationToken cancellation)
     {
-        var rows = bodies.Select((body, index) => new { Id = id, Sequence = last.Sequence - bodies.Length + 1 + index, At = last.At - bodies.Length + 1 + index, Body = body }).ToArray();
+        var rows = bodies.Select((body, index) => new { Id = id, Sequence = last.Sequence - bodies.Count + 1 + index, At = last.At - bodies.Count + 1 + index, Body = body }).ToArray();
         await connection.ExecuteAsync(Command("insert into activities (conversation, sequence, at, body) values (@Id, @Sequence, @At, @Body)", rows, cancellation));
         return [.. rows.Select(row => StoredBody.Read(id, row.Sequence, row.At, row.Body))];
     }

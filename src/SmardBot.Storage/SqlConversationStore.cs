@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using Dapper;
-using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;
 
 namespace SmardBot.Storage;
@@ -45,9 +44,8 @@ internal sealed partial class SqlConversationStore(ISqlDatabase database, TimePr
             ConversationRow.From(conversation),
             cancellation);
 
-    public async Task<StoredActivity?> AppendAsync(string conversationId, Activity activity, string? onceKey = null, TurnClaim? turn = null, CancellationToken cancellation = default)
+    public async Task<StoredActivity?> AppendAsync(string conversationId, string body, string? onceKey = null, TurnClaim? turn = null, CancellationToken cancellation = default)
     {
-        var body = StoredBody.Write(activity);
         var row = await database.AppendAsync(new NewActivity(conversationId, onceKey is null ? null : KeyHash.Of(onceKey), body, Now) { Turn = turn }, cancellation);
         if (row is { Body: null })
         {
@@ -116,9 +114,10 @@ internal sealed partial class SqlConversationStore(ISqlDatabase database, TimePr
         await ChangesAsync(
             """
             delete from deliveries where handled <= @Forgotten;
+            delete from claims where until <= @Now;
             delete from states where written < @Idle and not exists (select 1 from conversations where id = states.conversation);
             """,
-            new { Forgotten = Now - (long)DeliveryMemory.TotalMilliseconds, Idle = idle },
+            new { Forgotten, Idle = idle, Now },
             cancellation);
         return all;
     }

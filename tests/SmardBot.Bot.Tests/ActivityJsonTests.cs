@@ -70,6 +70,17 @@ public sealed class ActivityJsonTests
     [InlineData("{\"type\":\"message\"} {}")]
     public void What_is_no_JSON_is_refused(string json) => Assert.Throws<ChannelException>(() => JsonBody.ParseActivity(Encoding.UTF8.GetBytes(json)));
 
+    [Theory]
+    [InlineData("{\"type\":\"message\",\n \"text\":5}", "line 2, byte")]
+    [InlineData("{\"type\":\"message\",\n \"channelData\":{\"ä\":\"\\ud800\"}}", "line 2, byte 22")]
+    [InlineData("[]", "line 1, byte")]
+    [InlineData("{\"timestamp\":\"yesterday\"}", "line 1, byte")]
+    public void What_is_no_activity_is_refused_with_the_place_of_the_fault(string json, string place) =>
+        Assert.Contains(place, Assert.Throws<ChannelException>(() => JsonBody.ParseActivity(Encoding.UTF8.GetBytes(json))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_case_of_a_type_does_not_matter() => Assert.Equal(ActivityTypes.ConversationUpdate, ActivityJson.Read("""{"type":"CONVERSATIONUPDATE"}""").Type);
+
     [Fact]
     public void Bytes_that_are_no_text_are_refused() =>
         Assert.Throws<ChannelException>(() => JsonBody.ParseActivity(Encoding.Latin1.GetBytes("{\"text\":\"\u00e4\"}")));

@@ -8,11 +8,15 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using SmardBot.Bot.Adapters;
 using SmardBot.Core;
+using SmardBot.Core.Conversations;
+using SmardBot.Core.Knowledge;
+using SmardBot.Matching;
 using SmardBot.Testing;
 
 namespace SmardBot.Bot.Tests;
@@ -43,12 +47,19 @@ internal sealed class BotServer : IAsyncDisposable
 
     public CollectedLogs Logs { get; }
 
+    public IServiceProvider Services => app.Services;
+
+    public IConversationStore Store => app.Services.GetRequiredService<IConversationStore>();
+
     /// <summary>Starts it.</summary>
     /// <param name="settings">Its configuration; <c>environment</c> is Development unless it says otherwise.</param>
     /// <param name="replacing">Adds or replaces services.</param>
-    public static async Task<BotServer> StartAsync((string Key, string Value)[]? settings = null, Action<IServiceCollection>? replacing = null)
+    /// <param name="before">A server whose clock and store it goes on with.</param>
+    /// <param name="withFaq">Whether it is the whole bot, with the FAQ of the checkout, instead of the scripted one.</param>
+    public static async Task<BotServer> StartAsync(
+        (string Key, string Value)[]? settings = null, Action<IServiceCollection>? replacing = null, BotServer? before = null, bool withFaq = false)
     {
-        var (bot, clock, logs) = (new ScriptedBot(), new SettableClock(), new CollectedLogs());
+        var (bot, clock, logs) = (new ScriptedBot(), before?.Clock ?? new SettableClock(), new CollectedLogs());
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             EnvironmentName = settings?.FirstOrDefault(setting => setting.Key == "environment").Value ?? Environments.Development,
@@ -60,8 +71,16 @@ internal sealed class BotServer : IAsyncDisposable
 
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IBot>(bot);
-        new SmardBotBuilder(builder.Services, builder.Configuration).AddBot();
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(before?.Store ?? new InMemoryConversationStore(clock));
+        var smardBot = builder.Services.AddSmardBot(builder.Configuration).AddMatching();
+        // No FAQ is loaded behind the test's back.
+        builder.Services.RemoveAll<IHostedService>();
+        smardBot.AddBot();
+        if (!withFaq)
+        {
+            builder.Services.AddSingleton<IBot>(bot);
+        }
+
         // Another test that trains at the same time makes loopback slow.
         builder.Services.ConfigureAll<HttpClientFactoryOptions>(options =>
         {
@@ -71,6 +90,11 @@ internal sealed class BotServer : IAsyncDisposable
         replacing?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapMessages();
+        if (withFaq)
+        {
+            await app.Services.GetRequiredService<KnowledgeBase>().ReloadAsync();
+        }
+
         await app.StartAsync();
         return new BotServer(app, bot, clock, logs);
     }
@@ -91,6 +115,9 @@ internal sealed class BotServer : IAsyncDisposable
         var text = await response.Content.ReadAsStringAsync();
         return new Reply(response.StatusCode, text.Length > 0 ? JsonNode.Parse(text) : null, response);
     }
+
+    /// <summary>Stops it as a signal to the process would.</summary>
+    public Task StopAsync() => app.StopAsync();
 
     /// <summary>Moves the clock in small steps until the work is done.</summary>
     public async Task<T> AdvanceUntilAsync<T>(Task<T> work)

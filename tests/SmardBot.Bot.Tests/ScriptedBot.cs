@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using SmardBot.Bot.Turns;
 
 namespace SmardBot.Bot.Tests;
 
@@ -11,6 +12,7 @@ internal sealed class ScriptedBot : IBot
 
     public Func<ITurnContext, CancellationToken, Task> OnTurn { get; set; } = (turn, cancellation) => turn.Activity switch
     {
+        { Type: ActivityTypes.Message } when turn.TurnState.Get<BotTurn>() is { Input.IsOneTooMany: true } => turn.SendActivityAsync(MessageFactory.Text("Too many"), cancellation),
         { Type: ActivityTypes.Message } message => turn.SendActivityAsync(MessageFactory.Text("You said: " + message.Text), cancellation),
         { Type: ActivityTypes.Invoke, Name: "message/submitAction" } => turn.SendActivityAsync(Answer(new { }), cancellation),
         _ => Task.CompletedTask,

@@ -56,7 +56,7 @@ public sealed class StoreCommandTests : IDisposable
         await WithStoreAsync(async services =>
         {
             await services.GetRequiredService<IConversationStore>().CreateAsync(new Conversation("c", "directline", null, DateTimeOffset.UnixEpoch));
-            await services.GetRequiredService<IConversationStore>().AppendAsync("c", new() { Type = "message", Text = "can she swim" });
+            await services.GetRequiredService<IConversationStore>().AppendAsync("c", "{\"type\":\"message\",\"text\":\"can she swim\"}");
             var ticket = new Ticket
             {
                 Id = "t", ConversationId = "c", Channel = "directline", Content = new TicketContent("can she swim", "", []), CodeHash = "secret-hash",

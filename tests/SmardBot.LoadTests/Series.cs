@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Core;
-using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;
 using SmardBot.Storage;
 
@@ -109,11 +108,11 @@ internal sealed class Series(Service service) : IDisposable
         new SmardBotBuilder(services, new ConfigurationBuilder().AddInMemoryCollection([new("Storage:ConnectionString", $"Data Source={file}")]).Build()).AddStorage();
         await using var provider = services.BuildServiceProvider();
         var store = provider.GetRequiredService<IConversationStore>();
-        var text = Activity.Message(new string('x', 600));
+        var text = $$"""{"type":"message","text":"{{new string('x', 600)}}"}""";
         await Parallel.ForAsync(0, activities / InOne, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (number, cancellation) =>
         {
             var id = $"{number:x32}";
-            await store.CreateAsync(new Conversation(id, Channels.DirectLine, null, Clock.GetUtcNow(), Started: true), cancellation);
+            await store.CreateAsync(new Conversation(id, "directline", null, Clock.GetUtcNow(), Started: true), cancellation);
             for (var activity = 0; activity < InOne; activity++)
             {
                 await store.AppendAsync(id, text, $"{activity}", null, cancellation);

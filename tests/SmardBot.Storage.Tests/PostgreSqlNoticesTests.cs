@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;
 using SmardBot.Storage.PostgreSql;
+using SmardBot.Testing;
 using SmardBot.Testing.PostgreSql;
 
 namespace SmardBot.Storage.Tests;
@@ -20,13 +20,13 @@ public class PostgreSqlNoticesTests(PostgreSqlFixture postgres) : OwningTest
         await one.CreateAsync(new Conversation("c", "directline", null, DateTimeOffset.UnixEpoch));
         await one.CreateAsync(new Conversation("d", "directline", null, DateTimeOffset.UnixEpoch));
 
-        await one.AppendAsync("c", Activity.Message("hello"));
-        await two.AppendAsync("d", Activity.Message("hello"));
+        await one.AppendAsync("c", Bodies.Of("hello"));
+        await two.AppendAsync("d", Bodies.Of("hello"));
         Assert.Equal("c", await hearsTwo.NextAsync());
         Assert.Equal("d", await hearsOne.NextAsync());
-        await one.AppendAsync("d", Activity.Message("why"), null, new TurnClaim("one", DateTimeOffset.UnixEpoch));
+        await one.AppendAsync("d", Bodies.Of("why"), null, new TurnClaim("one", DateTimeOffset.UnixEpoch));
         Assert.Equal("d", await hearsTwo.NextAsync());
-        await one.FinishTurnAsync(new FinishedTurn("d", 2, [Activity.Message("because")], []));
+        await one.FinishTurnAsync(new FinishedTurn("d", []) { Sequence = 2, Replies = [Bodies.Of("because")] });
         Assert.Equal("d", await hearsTwo.NextAsync());
         await one.DeleteAsync("c");
         Assert.Equal("c", await hearsTwo.NextAsync());
@@ -44,7 +44,7 @@ public class PostgreSqlNoticesTests(PostgreSqlFixture postgres) : OwningTest
         server.Start();
 
         Assert.Null(await hears.NextAsync());
-        await one.AppendAsync("c", Activity.Message("hello"));
+        await one.AppendAsync("c", Bodies.Of("hello"));
         Assert.Equal("c", await hears.NextAsync());
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;
 using SmardBot.Storage.PostgreSql;
 using SmardBot.Testing;
@@ -16,19 +15,19 @@ public class PostgreSqlOutageTests
         var clock = new SettableClock();
         await using var database = new PostgreSqlDatabase(server.ConnectionString, clock, NullLogger.Instance);
         var store = new SqlConversationStore(database, clock);
-        await store.CreateAsync(new Conversation("c", Channels.DirectLine, null, clock.GetUtcNow()));
-        await store.AppendAsync("c", Activity.Message("before"));
+        await store.CreateAsync(new Conversation("c", "directline", null, clock.GetUtcNow()));
+        await store.AppendAsync("c", Bodies.Of("before"));
 
         server.Stop();
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() => store.CheckAsync());
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.AppendAsync("c", Activity.Message("during")));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.AppendAsync("c", Bodies.Of("during")));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => store.DeleteAsync("c"));
 
         server.Start();
 
         await store.CheckAsync();
-        Assert.Equal(2, (await store.AppendAsync("c", Activity.Message("after")))!.Sequence);
+        Assert.Equal(2, (await store.AppendAsync("c", Bodies.Of("after")))!.Sequence);
     }
 
     [RequiresPostgreSqlFact]

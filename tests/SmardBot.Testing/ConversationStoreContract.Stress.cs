@@ -1,4 +1,3 @@
-using SmardBot.Core.Activities;
 using SmardBot.Testing.Contracts;
 using Xunit;
 
@@ -12,11 +11,11 @@ public abstract partial class ConversationStoreContract
     {
         await Store.CreateAsync(New("c"));
 
-        var first = await Store.AppendAsync("c", Activity.Message("one"));
+        var first = await Store.AppendAsync("c", Bodies.Of("one"));
         Clock.Advance(TimeSpan.FromTicks(1));
-        var second = await Store.AppendAsync("c", Activity.Message("two"));
+        var second = await Store.AppendAsync("c", Bodies.Of("two"));
 
-        Assert.True(second!.Activity.Timestamp - first!.Activity.Timestamp >= TimeSpan.FromMilliseconds(1));
+        Assert.True(second!.At - first!.At >= TimeSpan.FromMilliseconds(1));
     }
 
     [ContractFact]
@@ -27,10 +26,10 @@ public abstract partial class ConversationStoreContract
 
         foreach (var key in keys)
         {
-            Assert.False((await Store.AppendAsync("c", Activity.Message("m"), key))!.IsRepeat);
-            Assert.True((await Store.AppendAsync("c", Activity.Message("m"), key))!.IsRepeat);
-            Assert.True(await Store.TryMarkHandledAsync(key));
-            Assert.False(await Store.TryMarkHandledAsync(key));
+            Assert.False((await Store.AppendAsync("c", Bodies.Of("m"), key))!.IsRepeat);
+            Assert.True((await Store.AppendAsync("c", Bodies.Of("m"), key))!.IsRepeat);
+            Assert.True(await Store.TryMarkAsync(key));
+            Assert.False(await Store.TryMarkAsync(key));
             await Store.WriteStateAsync("c", key, "{}");
             Assert.Equal("{}", await Store.ReadStateAsync("c", key));
         }
@@ -43,11 +42,11 @@ public abstract partial class ConversationStoreContract
     {
         await Store.CreateAsync(New("c"));
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 60).Select(number => Task.Run(() => Store.AppendAsync("c", Activity.Message($"{number}"), $"key-{number % 3}"))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 60).Select(number => Task.Run(() => Store.AppendAsync("c", Bodies.Of($"{number}"), $"key-{number % 3}"))));
 
         Assert.Equal(3, results.Count(result => !result!.IsRepeat));
         Assert.Equal([1, 2, 3], (await Store.ReadAsync("c", 0, 100)).Select(stored => stored.Sequence));
-        Assert.Equal(4, (await Store.AppendAsync("c", Activity.Message("last")))!.Sequence);
+        Assert.Equal(4, (await Store.AppendAsync("c", Bodies.Of("last")))!.Sequence);
     }
 
     [ContractFact]
@@ -56,13 +55,13 @@ public abstract partial class ConversationStoreContract
         await Store.CreateAsync(New("c"));
         await Store.CreateAsync(New("d"));
 
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(number => Task.Run(() => Store.AppendAsync(number % 2 == 0 ? "c" : "d", Activity.Message($"{number % 2}")))));
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(number => Task.Run(() => Store.AppendAsync(number % 2 == 0 ? "c" : "d", Bodies.Of($"{number % 2}")))));
 
         foreach (var (id, text) in new[] { ("c", "0"), ("d", "1") })
         {
             var read = await Store.ReadAsync(id, 0, 1000);
             Assert.Equal(Enumerable.Range(1, 100).Select(number => (long)number), read.Select(stored => stored.Sequence));
-            Assert.All(read, stored => Assert.Equal(text, stored.Activity.Text));
+            Assert.All(read, stored => Assert.Equal(text, stored.Text()));
         }
     }
 
@@ -71,7 +70,7 @@ public abstract partial class ConversationStoreContract
     {
         await Store.CreateAsync(New("c"));
 
-        var work = Enumerable.Range(0, 50).Select(number => Task.Run(() => Store.AppendAsync("c", Activity.Message($"{number}")))).ToList<Task>();
+        var work = Enumerable.Range(0, 50).Select(number => Task.Run(() => Store.AppendAsync("c", Bodies.Of($"{number}")))).ToList<Task>();
         work.Insert(25, Task.Run(() => Store.DeleteAsync("c")));
         await Task.WhenAll(work);
 

@@ -58,8 +58,7 @@ internal static class ActivityRequest
             throw ChannelException.BadArgument("'id' and 'conversation.id' cannot be '.' or '..', and 'conversation.id' cannot hold control characters.");
         }
 
-        // Bot Builder compares these to the letter.
-        activity.Type = KnownTypes.FirstOrDefault(known => known.Equals(activity.Type, StringComparison.OrdinalIgnoreCase)) ?? activity.Type;
+        // Bot Builder compares it to the letter.
         activity.DeliveryMode = DeliveryModes.ExpectReplies.Equals(activity.DeliveryMode, StringComparison.OrdinalIgnoreCase) ? DeliveryModes.ExpectReplies : DeliveryModes.Normal;
         if (activity.ServiceUrl is null ? !ExpectsReplies(activity) : !ServiceAddress.IsServiceUrl(activity.ServiceUrl))
         {

@@ -10,6 +10,9 @@ namespace SmardBot.Bot.Adapters;
 /// <seealso href="https://github.com/microsoft/BotBuilder-Samples/tree/main/samples/csharp_dotnetcore/42.scaleout"/>
 public sealed class CollectingAdapter : BotAdapter
 {
+    /// <summary>How the ids begin that replies have until their channel gives them one.</summary>
+    internal const string Provisional = "collected-";
+
     internal CollectingAdapter(TurnSteps steps, TurnErrors errors)
     {
         steps.AddTo(this);
@@ -20,12 +23,15 @@ public sealed class CollectingAdapter : BotAdapter
     /// <param name="activity">The activity.</param>
     /// <param name="bot">What happens in the turn, inside the middleware.</param>
     /// <param name="prepare">Puts into the turn's state what the bot will look for there; null for nothing.</param>
+    /// <param name="typing">Shows at once that the bot is typing; null where nobody would see it.</param>
     /// <param name="cancellation">Ends the turn.</param>
-    public async Task<CollectedTurn> RunAsync(Activity activity, BotCallbackHandler bot, Action<TurnContextStateCollection>? prepare = null, CancellationToken cancellation = default)
+    public async Task<CollectedTurn> RunAsync(
+        Activity activity, BotCallbackHandler bot, Action<TurnContextStateCollection>? prepare = null, Action<Activity>? typing = null, CancellationToken cancellation = default)
     {
         using var turn = new TurnContext(this, activity);
         var replies = new List<Activity>();
         turn.TurnState.Add(replies);
+        turn.TurnState.Add<Action<Activity>>(typing ?? (static _ => { }));
         prepare?.Invoke(turn.TurnState);
         await RunPipelineAsync(turn, bot, cancellation);
 
@@ -42,6 +48,10 @@ public sealed class CollectingAdapter : BotAdapter
             if (activity.Type == ActivityTypesEx.InvokeResponse)
             {
                 turnContext.TurnState.Set(InvokeResponseKey, activity);
+            }
+            else if (activity.Type == ActivityTypes.Typing)
+            {
+                turnContext.TurnState.Get<Action<Activity>>()(activity);
             }
             else if (activity.Type is not (ActivityTypes.Trace or ActivityTypesEx.Delay))
             {
@@ -67,7 +77,13 @@ public sealed class CollectingAdapter : BotAdapter
         return Task.CompletedTask;
     }
 
-    private static void Collect(ITurnContext turn, Activity activity) => turn.TurnState.Get<List<Activity>>().Add(activity);
+    private static void Collect(ITurnContext turn, Activity activity)
+    {
+        var collected = turn.TurnState.Get<List<Activity>>();
+        // Until its channel gives it one, it has an id by which the turn can change it or take it back.
+        activity.Id = string.IsNullOrEmpty(activity.Id) ? $"{Provisional}{collected.Count}" : activity.Id;
+        collected.Add(activity);
+    }
 }
 
 /// <summary>What came of a turn.</summary>

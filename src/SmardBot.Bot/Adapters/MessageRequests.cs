@@ -4,11 +4,13 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using SmardBot.Bot.Authentication;
 using SmardBot.Bot.Http;
+using SmardBot.Bot.Turns;
 
 namespace SmardBot.Bot.Adapters;
 
 /// <summary>One request of Azure Bot Service from its token to its response, within the time that the service waits.</summary>
-internal sealed class MessageRequests(ConnectorAccess access, ServiceAdapter adapter, IBot bot, IOptions<ConnectorOptions> options, TimeProvider clock)
+internal sealed class MessageRequests(
+    ConnectorAccess access, ServiceAdapter adapter, TurnRunner turns, OwedReplies owed, MessagePace pace, IOptions<ConnectorOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
@@ -24,7 +26,7 @@ internal sealed class MessageRequests(ConnectorAccess access, ServiceAdapter ada
         access.Check(caller, ActivityRequest.OriginOf(activity));
         if (ActivityRequest.IsKnown(activity))
         {
-            await WriteAsync(context.Response, await RunAsync(activity));
+            await AnswerAsync(context, activity);
         }
         else if (ActivityRequest.ExpectsReplies(activity))
         {
@@ -32,11 +34,31 @@ internal sealed class MessageRequests(ConnectorAccess access, ServiceAdapter ada
         }
     }
 
-    private async Task<InvokeResponse?> RunAsync(Activity activity)
+    private async Task AnswerAsync(HttpContext context, Activity activity)
+    {
+        var turn = new ServiceTurn(turns, owed, activity, activity.Type == ActivityTypes.Message && pace.IsTooMuch(activity));
+        var isWritten = false;
+        try
+        {
+            await WriteAsync(context.Response, await RunAsync(activity, turn));
+            if (ActivityRequest.ExpectsReplies(activity))
+            {
+                await context.Response.CompleteAsync();
+            }
+
+            isWritten = !context.RequestAborted.IsCancellationRequested;
+        }
+        finally
+        {
+            await turn.AnsweredAsync(isWritten);
+        }
+    }
+
+    private async Task<InvokeResponse?> RunAsync(Activity activity, ServiceTurn turn)
     {
         try
         {
-            return Interlocked.Increment(ref running) <= options.Value.MaxDeliveries ? await RunInTimeAsync(activity) : throw ChannelException.TooManyTurns();
+            return Interlocked.Increment(ref running) <= options.Value.MaxDeliveries ? await RunInTimeAsync(activity, turn) : throw ChannelException.TooManyTurns();
         }
         finally
         {
@@ -44,7 +66,7 @@ internal sealed class MessageRequests(ConnectorAccess access, ServiceAdapter ada
         }
     }
 
-    private async Task<InvokeResponse?> RunInTimeAsync(Activity activity)
+    private async Task<InvokeResponse?> RunInTimeAsync(Activity activity, ServiceTurn turn)
     {
         var isInvoke = activity.Type == ActivityTypes.Invoke;
         var limit = TimeSpan.FromSeconds(isInvoke ? options.Value.InvokeSeconds : options.Value.TurnSeconds);
@@ -52,7 +74,7 @@ internal sealed class MessageRequests(ConnectorAccess access, ServiceAdapter ada
         var time = new CancellationTokenSource(limit, clock);
         // A turn that does not even notice that its time is up must not keep the service waiting; that of an invoke is short.
         using var patience = new CancellationTokenSource(isInvoke ? limit : limit + Grace, clock);
-        var work = RunAsync(activity, time);
+        var work = RunAsync(activity, turn, time);
         try
         {
             return await work.WaitAsync(patience.Token);
@@ -63,11 +85,11 @@ internal sealed class MessageRequests(ConnectorAccess access, ServiceAdapter ada
         }
     }
 
-    private async Task<InvokeResponse?> RunAsync(Activity activity, CancellationTokenSource time)
+    private async Task<InvokeResponse?> RunAsync(Activity activity, ServiceTurn turn, CancellationTokenSource time)
     {
         using (time)
         {
-            return await adapter.ProcessAsync(activity, bot.OnTurnAsync, time.Token);
+            return await adapter.ProcessAsync(activity, turn.OnTurnAsync, time.Token);
         }
     }
 

@@ -19,12 +19,13 @@ public sealed class ServiceAdapter : CloudAdapter
     private readonly ILogger<ServiceAdapter> log;
 
     // The base writes the ids of activities into its log: it gets none.
-    internal ServiceAdapter(ServiceAuthentication service, TurnSteps steps, TypingMiddleware typing, TurnErrors errors, ILogger<ServiceAdapter> log)
+    internal ServiceAdapter(ServiceAuthentication service, TypingMiddleware typing, TurnErrors errors, ILogger<ServiceAdapter> log)
         : base(service)
     {
         (this.service, this.log) = (service, log);
-        steps.AddTo(this, typing);
-        OnTurnError = errors.HandleAsync;
+        TurnSteps.AddTo(this, typing);
+        // Who waits too long is told to come again; an apology would come too late.
+        OnTurnError = (turn, exception) => exception is OperationCanceledException ? Task.FromException(exception) : errors.HandleAsync(turn, exception);
     }
 
     /// <summary>Runs the turn of an activity that was let in.</summary>
@@ -36,6 +37,31 @@ public sealed class ServiceAdapter : CloudAdapter
     public Task<InvokeResponse?> ProcessAsync(Activity activity, BotCallbackHandler bot, CancellationToken cancellation) =>
         ProcessActivityAsync(service.Admitted, activity, bot, cancellation)!;
 
+    /// <summary>Sends an activity that is no part of a turn that goes on now.</summary>
+    /// <param name="activity">With all that says where it goes.</param>
+    /// <param name="cancellation">Ends the tries.</param>
+    /// <exception cref="NotDeliveredException">It did not get through.</exception>
+    public Task SendAsync(Activity activity, CancellationToken cancellation) => ContinueConversationAsync(
+        service.Identity,
+        new ConversationReference
+        {
+            ActivityId = activity.ReplyToId,
+            User = activity.Recipient,
+            Bot = activity.From,
+            Conversation = activity.Conversation,
+            ChannelId = activity.ChannelId,
+            ServiceUrl = activity.ServiceUrl,
+            Locale = activity.Locale,
+        },
+        service.Admitted.Audience,
+        (turn, token) =>
+        {
+            // Past the turn, which would make it an answer to nothing: it says itself what it answers.
+            DisclaimerWriter.Write(activity);
+            return turn.Adapter.SendActivitiesAsync(turn, [activity], token);
+        },
+        cancellation);
+
     /// <summary>
     /// Sends activities, one after another. What the service does not take is logged and counts as sent: another try would end alike.
     /// </summary>
@@ -45,8 +71,7 @@ public sealed class ServiceAdapter : CloudAdapter
         var sent = new ResourceResponse[activities.Length];
         for (var index = 0; index < activities.Length; index++)
         {
-            Activity[] one = activities.Length == 1 ? activities : [activities[index]];
-            sent[index] = await CallAsync(async () => (await base.SendActivitiesAsync(turnContext, one, cancellationToken))[0], index);
+            sent[index] = await SendAsync(turnContext, activities[index], index, cancellationToken);
         }
 
         return sent;
@@ -67,6 +92,22 @@ public sealed class ServiceAdapter : CloudAdapter
                 return new ResourceResponse(reference.ActivityId);
             },
             0);
+
+    /// <summary>What a turn has collected holds changes of earlier replies as well.</summary>
+    private async Task<ResourceResponse> SendAsync(ITurnContext turn, Activity activity, int before, CancellationToken cancellation)
+    {
+        switch (activity)
+        {
+            case { Type: ActivityTypes.MessageUpdate, Id.Length: > 0 }:
+                activity.Type = ActivityTypes.Message;
+                return await CallAsync(() => base.UpdateActivityAsync(turn, activity, cancellation), before);
+            case { Type: ActivityTypes.MessageDelete, Id.Length: > 0 }:
+                await DeleteActivityAsync(turn, new ConversationReference { Conversation = activity.Conversation, ActivityId = activity.Id }, cancellation);
+                return new ResourceResponse();
+            default:
+                return await CallAsync(async () => (await base.SendActivitiesAsync(turn, [activity], cancellation))[0], before);
+        }
+    }
 
     private async Task<ResourceResponse> CallAsync(Func<Task<ResourceResponse>> call, int sent)
     {

@@ -5,18 +5,22 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmardBot.Bot.Http;
 using SmardBot.Bot.Middleware;
+using SmardBot.Bot.Rendering;
+using SmardBot.Bot.Turns;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Safety;
 
 namespace SmardBot.Bot.Adapters;
 
 /// <summary>What the user gets when a turn breaks: an apology with the emergency line and the disclaimer. What it says needs no file and no store.</summary>
-internal sealed class TurnErrors(IOptions<SafetyOptions> safety, ILogger<TurnErrors> log)
+internal sealed class TurnErrors(Dialogue dialogue, ReplyRenderer renderer, IOptions<SafetyOptions> safety, ILogger<TurnErrors> log)
 {
     /// <summary>The handler of an adapter.</summary>
     public async Task HandleAsync(ITurnContext turn, Exception exception)
     {
-        if (exception is NotDeliveredException or ChannelException or OperationCanceledException)
+        var current = turn.TurnState.Get<BotTurn>();
+        if (exception is NotDeliveredException or ChannelException)
         {
             // The caller hears of it and comes again; an apology would not get through either.
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(exception);
@@ -27,22 +31,25 @@ internal sealed class TurnErrors(IOptions<SafetyOptions> safety, ILogger<TurnErr
         {
             Answer(turn);
         }
-        else if (turn.Activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate)
+        else if (turn.Activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate && !turn.Responded)
         {
-            await ApologiseAsync(turn);
+            await ApologiseAsync(turn, current);
         }
     }
 
     private string Words => $"{ReplyTexts.Embedded.Error}\n\n{SafetyGate.Embedded.Replies.EmergencyLine(safety.Value.Region)}";
 
-    private async Task ApologiseAsync(ITurnContext turn)
+    /// <summary>A turn that was cut off must not end in silence either.</summary>
+    private async Task ApologiseAsync(ITurnContext turn, BotTurn? current)
     {
-        var apology = new Activity { Type = ActivityTypes.Message, Text = Words, TextFormat = TextFormatTypes.Markdown };
-        // The turn may have broken before the step that writes it was reached.
-        DisclaimerWriter.Write(apology);
         try
         {
-            await turn.SendActivityAsync(apology, CancellationToken.None);
+            foreach (var apology in current is null ? [new Activity { Type = ActivityTypes.Message, Text = Words, TextFormat = TextFormatTypes.Markdown }] : Apology(current))
+            {
+                // The turn may have broken before the step that writes it was reached.
+                DisclaimerWriter.Write(apology);
+                await turn.SendActivityAsync(apology, CancellationToken.None);
+            }
         }
 #pragma warning disable CA1031 // There is nobody left to tell but the log.
         catch (Exception failure)
@@ -50,6 +57,12 @@ internal sealed class TurnErrors(IOptions<SafetyOptions> safety, ILogger<TurnErr
         {
             Log.ApologyNotSent(log, failure.GetType().Name);
         }
+    }
+
+    private IReadOnlyList<Activity> Apology(BotTurn turn)
+    {
+        turn.Reply = dialogue.Apologise(turn.Question);
+        return renderer.Render(turn.Reply, turn.Question, turn.Input.Activity);
     }
 
     private void Answer(ITurnContext turn)

@@ -4,30 +4,15 @@ using SmardBot.Bot.Middleware;
 namespace SmardBot.Bot.Adapters;
 
 /// <summary>
-/// The middleware of a turn, in the order in which an activity passes it. What a reply passes is registered by these as they are passed
-/// and runs in the same order: so the disclaimer, which is last, sees what really leaves.
+/// The middleware of a turn, in the order in which an activity passes it: the safety gate reads before any store is asked, then what came
+/// in is claimed and what is remembered is told, then the bot. What a reply passes is registered by these as they are passed and runs in
+/// the same order: so the disclaimer, which is last, sees what really leaves.
 /// </summary>
-/// <param name="steps">What is registered as <see cref="IMiddleware"/>, in that order.</param>
-internal sealed class TurnSteps(IEnumerable<IMiddleware> steps)
+internal sealed class TurnSteps(SafetyMiddleware safety, TurnStateMiddleware state)
 {
-    private readonly IMiddleware[] steps = [.. steps];
+    /// <summary>Registers those of a turn.</summary>
+    public void AddTo(CollectingAdapter adapter) => adapter.Use(new CultureMiddleware()).Use(safety).Use(state).Use(new DisclaimerMiddleware());
 
-    /// <summary>Registers them with an adapter.</summary>
-    /// <param name="adapter">The adapter.</param>
-    /// <param name="own">Those of this adapter alone.</param>
-    public void AddTo(BotAdapter adapter, params ReadOnlySpan<IMiddleware> own)
-    {
-        adapter.Use(new CultureMiddleware());
-        foreach (var step in own)
-        {
-            adapter.Use(step);
-        }
-
-        foreach (var step in steps)
-        {
-            adapter.Use(step);
-        }
-
-        adapter.Use(new DisclaimerMiddleware());
-    }
+    /// <summary>Registers those of an adapter that carries what a turn has come to.</summary>
+    public static void AddTo(ServiceAdapter adapter, TypingMiddleware typing) => adapter.Use(new CultureMiddleware()).Use(typing).Use(new DisclaimerMiddleware());
 }

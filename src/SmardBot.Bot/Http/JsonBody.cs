@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -51,6 +52,7 @@ internal static class JsonBody
         {
             // Newtonsoft takes much that is no JSON: comments, single quotes, names twice.
             using var document = JsonDocument.Parse(utf8, Strict);
+            RequireWholeCharacters(utf8.Span);
             return document.RootElement.ValueKind == JsonValueKind.Null ? null : ActivityJson.Read(utf8.Span);
         }
         catch (JsonException fault)
@@ -59,11 +61,32 @@ internal static class JsonBody
         }
         catch (Newtonsoft.Json.JsonReaderException fault)
         {
-            throw ChannelException.BadArgument($"The body is not the activity that is expected here: see line {fault.LineNumber}, character {fault.LinePosition}.");
+            throw NoActivity(utf8.Span, fault.LineNumber, fault.LinePosition);
         }
-        catch (Newtonsoft.Json.JsonException)
+        catch (Newtonsoft.Json.JsonSerializationException fault)
         {
-            throw ChannelException.BadArgument("The body is not the activity that is expected here: a field is of another kind.");
+            throw NoActivity(utf8.Span, fault.LineNumber, fault.LinePosition);
+        }
+    }
+
+    /// <summary>A text such as <c>"\ud800"</c> is JSON, but no text that could be kept or sent on.</summary>
+    private static void RequireWholeCharacters(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IndexOf("\\u"u8) < 0)
+        {
+            return;
+        }
+
+        for (var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = ActivityJson.MaxDepth }); reader.Read();)
+        {
+            try
+            {
+                _ = reader.ValueIsEscaped ? reader.GetString() : null;
+            }
+            catch (InvalidOperationException)
+            {
+                throw Fault(utf8, (int)reader.TokenStartIndex);
+            }
         }
     }
 
@@ -104,6 +127,23 @@ internal static class JsonBody
         return parse(body.GetBuffer().AsMemory(0, (int)body.Length));
     }
 
-    private static ChannelException NoJson(JsonException fault) => ChannelException.BadArgument(
-        $"The body is not the JSON that is expected here: see line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}.");
+    private static ChannelException NoJson(JsonException fault) => Fault((fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1);
+
+    /// <summary>Newtonsoft counts characters.</summary>
+    private static ChannelException NoActivity(ReadOnlySpan<byte> utf8, int line, int characters)
+    {
+        var rest = utf8;
+        for (var number = 1; number < line; number++)
+        {
+            rest = rest[(rest.IndexOf((byte)'\n') + 1)..];
+        }
+
+        var text = Encoding.UTF8.GetString(rest);
+        return Fault(Math.Max(line, 1), Encoding.UTF8.GetByteCount(text.AsSpan(0, Math.Clamp(characters, 0, text.Length))) + 1);
+    }
+
+    private static ChannelException Fault(ReadOnlySpan<byte> utf8, int at) => Fault(utf8[..at].Count((byte)'\n') + 1, at - (utf8[..at].LastIndexOf((byte)'\n') + 1) + 1);
+
+    private static ChannelException Fault(long line, long place) =>
+        ChannelException.BadArgument($"The body is not the JSON that is expected here: see line {line}, byte {place}.");
 }

@@ -56,7 +56,7 @@ internal static class AskCommand
 
     private static async Task AskAllAsync(Bot bot, IEnumerable<string> lines, bool asJson, TextWriter output, CancellationToken cancellation)
     {
-        var asker = new Asker(bot.Pipeline);
+        var asker = new Asker(bot.Turns);
         foreach (var line in lines)
         {
             var answer = await asker.AskAsync(line, cancellation);

@@ -1,14 +1,16 @@
-using SmardBot.Core.Activities;
+using Microsoft.Bot.Schema;
+using SmardBot.Bot.Turns;
 using SmardBot.Core.Answering;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;
-using SmardBot.Core.Turns;
 
 namespace SmardBot.Cli.Ask;
 
 /// <summary>Asks line after line, each in a conversation of its own.</summary>
-internal sealed class Asker(TurnPipeline pipeline)
+internal sealed class Asker(TurnRunner turns)
 {
+    private const string Channel = "cli";
+
     private int conversations;
 
     /// <summary>Runs the turns of a line and reports the last.</summary>
@@ -31,41 +33,23 @@ internal sealed class Asker(TurnPipeline pipeline)
     public async Task<(Reply Result, string Reply)> RunAsync(string line, CancellationToken cancellation)
     {
         var conversation = $"line-{++conversations}";
-        var result = Reply.Nothing;
-        var replies = new Collected();
+        TurnOutput? last = null;
         foreach (var (i, text) in line.Split("|||").Index())
         {
-            replies = new Collected();
-            var message = new Activity
-            {
-                Type = ActivityTypes.Message,
-                Id = $"{i}",
-                ChannelId = Channels.CommandLine,
-                Conversation = new ConversationAccount { Id = conversation },
-                From = new ChannelAccount { Id = "user", Role = "user" },
-                Recipient = new ChannelAccount { Id = "smardbot", Role = "bot" },
-                Text = text,
-            };
-            result = await pipeline.RunAsync(message, replies, cancellation);
+            last = await turns.RunAsync(new TurnInput(Message(conversation, $"{i}", text)), cancellation);
         }
 
-        return (result, replies.Text);
+        return (last!.Reply, string.Join("\n\n", last.Collected.Replies.Where(reply => reply is { Type: ActivityTypes.Message, Text: not null }).Select(reply => reply.Text)));
     }
 
-    private sealed class Collected : IReplyChannel
+    private static Activity Message(string conversation, string id, string text) => new()
     {
-        private readonly List<string> texts = [];
-
-        public string Text => string.Join("\n\n", texts);
-
-        public Task SendAsync(Activity reply, CancellationToken cancellation)
-        {
-            if (reply.Is(ActivityTypes.Message) && reply.Text is not null)
-            {
-                texts.Add(reply.Text);
-            }
-
-            return Task.CompletedTask;
-        }
-    }
+        Type = ActivityTypes.Message,
+        Id = id,
+        ChannelId = Channel,
+        Conversation = new ConversationAccount { Id = conversation },
+        From = new ChannelAccount { Id = "user", Role = "user" },
+        Recipient = new ChannelAccount { Id = "smardbot", Role = "bot" },
+        Text = text,
+    };
 }

@@ -49,7 +49,7 @@ internal static class PreviewCommand
         var (bot, _) = await Bot.LoadAsync(folder, cancellation);
         await using (bot!)
         {
-            var asker = new Asker(bot!.Pipeline);
+            var asker = new Asker(bot!.Turns);
             await output.WriteLineAsync($"> {entry.Title}{Environment.NewLine}");
             await output.WriteLineAsync((await asker.AskAsync(entry.Title, cancellation)).Reply);
             if (entry.Sensitive)

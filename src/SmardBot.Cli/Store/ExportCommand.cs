@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Conversations.Tickets;
 
@@ -35,7 +34,9 @@ internal static class ExportCommand
             {
                 foreach (var stored in page)
                 {
-                    activities.Add(JsonNode.Parse(ActivityJson.Write(stored.Activity)));
+                    var activity = JsonNode.Parse(stored.Body)!;
+                    (activity["id"], activity["timestamp"]) = (stored.Id, stored.At);
+                    activities.Add(activity);
                 }
             }
 

@@ -50,7 +50,9 @@ public sealed class Dialogue
             safety.Alarm(q)
             ?? FeedbackReplies.Answer(q)
             ?? Released(q)
+            ?? Helped(q)
             ?? ForgetReplies.Answer(q, safety)
+            ?? Empty(q)
             ?? OneTooMany(q)
             ?? person.Answer(q)
             ?? buttons.Answer(q)
@@ -67,7 +69,7 @@ public sealed class Dialogue
         var q = question.Knowledge is null ? question with { Knowledge = knowledge.Current } : question;
         return q.State.Greeted
             ? Reply.Nothing with { State = q.State }
-            : new Reply { Markdown = $"{q.Texts.Greeting}\n\n{safety.EmergencyLine(q)}", Buttons = FirstQuestions(q), State = q.State with { Greeted = true } };
+            : new Reply { Markdown = Greeting(q), Buttons = FirstQuestions(q), State = q.State with { Greeted = true } };
     }
 
     /// <summary>What is said when something broke inside a turn: an apology, the emergency line and a way on.</summary>
@@ -87,6 +89,18 @@ public sealed class Dialogue
     private Reply? Released(Question q) => q.Press?.Action == PressActions.Release || q.Gate.Replies.IsRelease(q.Text)
         ? Reply.Of(TurnOutcome.Smalltalk, q.Gate.Replies.Released, FirstQuestions(q)) with { State = q.State with { Alarms = q.State.Alarms?.Released() } }
         : null;
+
+    /// <summary>Support staff say that the emergency is being seen to.</summary>
+    private Reply? Helped(Question q) => q.Press?.Action == PressActions.Helped || (q.IsFromStaff && q.Says(q.Texts.ButtonHelped))
+        ? Reply.Of(TurnOutcome.Smalltalk, q.Texts.HelpIsComing, FirstQuestions(q)) with { State = q.State with { Alarms = q.State.Alarms?.Released() } }
+        : null;
+
+    /// <summary>Whoever says nothing, such as a mere mention of the bot, wants to know what it is for.</summary>
+    private Reply? Empty(Question q) => q is { IsMessage: true, Text.Length: 0, Value: null, HasAttachments: false }
+        ? Reply.Of(TurnOutcome.Smalltalk, Greeting(q), FirstQuestions(q)) with { State = q.State.MovedOn() }
+        : null;
+
+    private string Greeting(Question q) => $"{(q.IsFromStaff ? q.Texts.GreetingOfStaff : q.Texts.Greeting)}\n\n{safety.EmergencyLine(q)}";
 
     private Reply? OneTooMany(Question q) => q.IsOneTooMany
         ? Reply.Of(TurnOutcome.Refused, $"{q.Texts.TooMany}\n\n{safety.EmergencyLine(q)}") with { State = q.State }

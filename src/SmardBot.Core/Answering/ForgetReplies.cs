@@ -14,7 +14,7 @@ internal static class ForgetReplies
     {
         PressActions.Forget when q.OwnsConversation => Done(q, safety, q.Texts.Forgotten, new SideEffect.ForgetConversation()),
         // Others may be in the conversation, and its history is not ours.
-        PressActions.Forget => Done(q, safety, q.Texts.Forgotten, effect: null) with { State = ConversationState.Empty with { Alarms = q.State.Alarms } },
+        PressActions.Forget => Done(q, safety, q.Texts.Forgotten, effect: null) with { State = DialogueState.Empty with { Alarms = q.State.Alarms } },
         PressActions.Leave => Done(q, safety, q.Texts.LeftDevice, new SideEffect.LeaveDevice()),
         _ => null,
     };

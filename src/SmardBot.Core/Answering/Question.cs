@@ -48,7 +48,7 @@ public sealed record Question
     public bool IsOneTooMany { get; init; }
 
     /// <summary>What the turns of this user remember.</summary>
-    public ConversationState State { get; init; } = ConversationState.Empty;
+    public DialogueState State { get; init; } = DialogueState.Empty;
 
     /// <summary>What the family can expect of a person here.</summary>
     public PersonState Person { get; init; } = PersonState.NotHere;

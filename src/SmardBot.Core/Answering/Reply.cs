@@ -51,7 +51,7 @@ public sealed record Reply
     public bool WantsThumb { get; init; }
 
     /// <summary>What the turns of this user remember from now on.</summary>
-    public ConversationState State { get; init; } = ConversationState.Empty;
+    public DialogueState State { get; init; } = DialogueState.Empty;
 
     /// <summary>What the caller carries out, in this order.</summary>
     public IReadOnlyList<SideEffect> Effects { get; init; } = [];

@@ -20,7 +20,7 @@ internal sealed class SafetyResponses(IOptions<SafetyOptions> options, TimeProvi
         return Reply.Of(
             verdict.Level == SafetyLevel.Emergency ? TurnOutcome.Emergency : TurnOutcome.Crisis,
             alarms.Repeats(verdict, now) ? replies.Again(verdict.Level, q.Audience, options.Value.Region) : replies.For(verdict, q.Audience, options.Value.Region),
-            new Button(replies.NotAnEmergency, new Press(PressActions.Release))) with
+            Ways(q, verdict.Level)) with
         {
             Care = verdict.Level,
             Kind = verdict.Crisis,
@@ -28,8 +28,19 @@ internal sealed class SafetyResponses(IOptions<SafetyOptions> options, TimeProvi
         };
     }
 
+    /// <summary>Support staff have somebody to see to: when help is on its way they go on.</summary>
+    private static IEnumerable<Button> Ways(Question q, SafetyLevel level)
+    {
+        if (q.IsFromStaff && level == SafetyLevel.Emergency)
+        {
+            yield return OwnButtons.Helped(q.Texts);
+        }
+
+        yield return new Button(q.Gate.Replies.NotAnEmergency, new Press(PressActions.Release));
+    }
+
     /// <summary>Whose contacts stand above an answer now.</summary>
-    public SafetyLevel CareAfter(ConversationState state) => state.Alarms?.At(clock.GetUtcNow()) ?? SafetyLevel.Clear;
+    public SafetyLevel CareAfter(DialogueState state) => state.Alarms?.At(clock.GetUtcNow()) ?? SafetyLevel.Clear;
 
     /// <summary>The contacts that stand above an answer.</summary>
     public string Above(Question q, SafetyLevel level) => q.Gate.Replies.Above(level, q.Audience, options.Value.Region);

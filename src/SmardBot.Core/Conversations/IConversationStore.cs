@@ -1,5 +1,3 @@
-using SmardBot.Core.Activities;
-
 namespace SmardBot.Core.Conversations;
 
 /// <summary>
@@ -24,12 +22,12 @@ public interface IConversationStore
     /// (<c>conversation|0000001</c>) and a timestamp later than that of the activity before it.
     /// </summary>
     /// <param name="conversationId">An existing conversation.</param>
-    /// <param name="activity">Kept as a copy; <see cref="Activity.Id"/> and <see cref="Activity.Timestamp"/> are overwritten.</param>
+    /// <param name="body">The JSON of the activity, without id and timestamp.</param>
     /// <param name="onceKey">A second append with the same key in this conversation adds nothing and returns the first, marked <see cref="StoredActivity.IsRepeat"/>.</param>
     /// <param name="turn">Who answers it, kept in the same step; null where it needs no answer.</param>
     /// <param name="cancellation">Stops the call.</param>
     /// <returns>Null when the conversation is unknown.</returns>
-    Task<StoredActivity?> AppendAsync(string conversationId, Activity activity, string? onceKey = null, TurnClaim? turn = null, CancellationToken cancellation = default);
+    Task<StoredActivity?> AppendAsync(string conversationId, string body, string? onceKey = null, TurnClaim? turn = null, CancellationToken cancellation = default);
 
     /// <summary>The activities after a sequence number, oldest first.</summary>
     /// <param name="conversationId">The conversation; an unknown one has no activities.</param>
@@ -42,7 +40,8 @@ public interface IConversationStore
     Task<bool> StartAsync(string conversationId, TurnClaim turn, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Keeps the replies and states of a turn in one step and strikes it from what is owed. A turn that was run twice is kept once.
+    /// Keeps what a turn leaves in one step: its replies, what it remembers, that it is owed no longer, that its delivery is handled. A turn
+    /// that was run twice is kept once.
     /// </summary>
     Task<TurnCompletion> FinishTurnAsync(FinishedTurn turn, CancellationToken cancellation = default);
 
@@ -55,19 +54,19 @@ public interface IConversationStore
     /// <summary>Gives an owner more time for all turns that it runs.</summary>
     Task RenewTurnsAsync(TurnClaim claim, CancellationToken cancellation = default);
 
-    /// <summary>Marks a delivery as handled. True exactly once for a key within a day, whoever asks.</summary>
-    Task<bool> TryMarkHandledAsync(string deliveryKey, CancellationToken cancellation = default);
+    /// <summary>Marks something as done. True exactly once for a key within a day, whoever asks.</summary>
+    Task<bool> TryMarkAsync(string key, CancellationToken cancellation = default);
 
-    /// <summary>What there is to know when a delivery arrives, in one step.</summary>
-    /// <param name="deliveryKey">What it is known by; null where its channel gave it no id.</param>
+    /// <summary>
+    /// Claims a delivery and tells what its user's turns remember, in one step. Of several processes on one store one answers it: the others
+    /// wait until it is handled, or the claim has run out. A store that no other process writes to need not keep the claim.
+    /// </summary>
+    /// <param name="deliveryKey">What it is known by; null where its channel gave it no id, and nothing is claimed.</param>
     /// <param name="conversationId">Its conversation; the store need not know it.</param>
     /// <param name="userId">Whose state to read.</param>
+    /// <param name="claim">Who wants to answer it, and until when.</param>
     /// <param name="cancellation">Stops the call.</param>
-    Task<KnownDelivery> ReadDeliveryAsync(string? deliveryKey, string conversationId, string userId, CancellationToken cancellation = default);
-
-    /// <summary>Marks a delivery as handled and keeps what its turn remembers, in one step.</summary>
-    /// <returns><see cref="TurnEnd.Kept"/>; <see cref="TurnEnd.AlreadyFinished"/> or <see cref="TurnEnd.StateChanged"/>, and nothing is kept.</returns>
-    Task<TurnEnd> FinishDeliveryAsync(HandledDelivery delivery, CancellationToken cancellation = default);
+    Task<KnownDelivery> ClaimDeliveryAsync(string? deliveryKey, string conversationId, string userId, TurnClaim claim, CancellationToken cancellation = default);
 
     /// <summary>What the turns of this user in this conversation remember: JSON without any text of the user; null when nothing is kept.</summary>
     Task<string?> ReadStateAsync(string conversationId, string userId, CancellationToken cancellation = default);

@@ -6,45 +6,21 @@ public sealed partial class InMemoryConversationStore
     private static readonly TimeSpan HandledFor = TimeSpan.FromDays(1);
 
     /// <inheritdoc/>
-    public Task<bool> TryMarkHandledAsync(string deliveryKey, CancellationToken cancellation = default)
+    public Task<bool> TryMarkAsync(string key, CancellationToken cancellation = default)
     {
         lock (gate)
         {
-            return Task.FromResult(Mark(deliveryKey));
+            return Task.FromResult(Mark(key));
         }
     }
 
     /// <inheritdoc/>
-    public Task<KnownDelivery> ReadDeliveryAsync(string? deliveryKey, string conversationId, string userId, CancellationToken cancellation = default)
+    public Task<KnownDelivery> ClaimDeliveryAsync(string? deliveryKey, string conversationId, string userId, TurnClaim claim, CancellationToken cancellation = default)
     {
         lock (gate)
         {
-            return Task.FromResult(new KnownDelivery(deliveryKey is not null && IsHandled(deliveryKey), states.GetValueOrDefault((conversationId, userId)).State));
-        }
-    }
-
-    /// <inheritdoc/>
-    public Task<TurnEnd> FinishDeliveryAsync(HandledDelivery delivery, CancellationToken cancellation = default)
-    {
-        lock (gate)
-        {
-            if (delivery.Key is not null && IsHandled(delivery.Key))
-            {
-                return Task.FromResult(TurnEnd.AlreadyFinished);
-            }
-
-            if (HasChanged(delivery.ConversationId, delivery.States))
-            {
-                return Task.FromResult(TurnEnd.StateChanged);
-            }
-
-            Keep(delivery.ConversationId, delivery.States);
-            if (delivery.Key is not null)
-            {
-                Mark(delivery.Key);
-            }
-
-            return Task.FromResult(TurnEnd.Kept);
+            var state = deliveryKey is not null && IsHandled(deliveryKey) ? DeliveryState.Handled : DeliveryState.New;
+            return Task.FromResult(new KnownDelivery(state, states.GetValueOrDefault((conversationId, userId)).State));
         }
     }
 

@@ -24,24 +24,7 @@ public sealed partial class InMemoryConversationStore
     {
         lock (gate)
         {
-            if (!conversations.TryGetValue(turn.ConversationId, out var kept))
-            {
-                return Task.FromResult(TurnCompletion.Without(TurnEnd.ConversationGone));
-            }
-
-            if (!kept.Turns.ContainsKey(turn.Sequence))
-            {
-                return Task.FromResult(TurnCompletion.Without(TurnEnd.AlreadyFinished));
-            }
-
-            if (HasChanged(turn.ConversationId, turn.States))
-            {
-                return Task.FromResult(TurnCompletion.Without(TurnEnd.StateChanged));
-            }
-
-            kept.Turns.Remove(turn.Sequence);
-            Keep(turn.ConversationId, turn.States);
-            return Task.FromResult(new TurnCompletion(TurnEnd.Kept, [.. turn.Replies.Select(reply => Append(kept, reply))]));
+            return Task.FromResult(Finish(turn));
         }
     }
 
@@ -82,5 +65,38 @@ public sealed partial class InMemoryConversationStore
 
             return Task.CompletedTask;
         }
+    }
+
+    private TurnCompletion Finish(FinishedTurn turn)
+    {
+        var kept = conversations.GetValueOrDefault(turn.ConversationId);
+        if (turn.Sequence is not null && kept is null)
+        {
+            return TurnCompletion.Without(TurnEnd.ConversationGone);
+        }
+
+        if ((turn.Sequence is { } owed && !kept!.Turns.ContainsKey(owed)) || (turn.DeliveryKey is not null && IsHandled(turn.DeliveryKey)))
+        {
+            return TurnCompletion.Without(TurnEnd.AlreadyFinished);
+        }
+
+        if (HasChanged(turn.ConversationId, turn.States))
+        {
+            return TurnCompletion.Without(TurnEnd.StateChanged);
+        }
+
+        Keep(turn.ConversationId, turn.States);
+        if (turn.DeliveryKey is not null)
+        {
+            Mark(turn.DeliveryKey);
+        }
+
+        if (turn.Sequence is not { } done)
+        {
+            return TurnCompletion.Without(TurnEnd.Kept);
+        }
+
+        kept!.Turns.Remove(done);
+        return new TurnCompletion(TurnEnd.Kept, [.. turn.Replies.Select(reply => Append(kept, reply))]);
     }
 }

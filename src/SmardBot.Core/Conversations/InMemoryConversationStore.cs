@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using SmardBot.Core.Activities;
 
 namespace SmardBot.Core.Conversations;
 
@@ -51,7 +50,7 @@ public sealed partial class InMemoryConversationStore(TimeProvider clock) : ICon
     }
 
     /// <inheritdoc/>
-    public Task<StoredActivity?> AppendAsync(string conversationId, Activity activity, string? onceKey = null, TurnClaim? turn = null, CancellationToken cancellation = default)
+    public Task<StoredActivity?> AppendAsync(string conversationId, string body, string? onceKey = null, TurnClaim? turn = null, CancellationToken cancellation = default)
     {
         lock (gate)
         {
@@ -65,7 +64,7 @@ public sealed partial class InMemoryConversationStore(TimeProvider clock) : ICon
                 return Task.FromResult<StoredActivity?>(Copy(kept, first, isRepeat: true));
             }
 
-            var stored = Append(kept, activity);
+            var stored = Append(kept, body);
             if (onceKey is not null)
             {
                 kept.Once[onceKey] = stored.Sequence;
@@ -182,23 +181,20 @@ public sealed partial class InMemoryConversationStore(TimeProvider clock) : ICon
     /// <inheritdoc/>
     public Task CheckAsync(CancellationToken cancellation = default) => Task.CompletedTask;
 
-    private StoredActivity Append(Kept kept, Activity activity)
+    private StoredActivity Append(Kept kept, string body)
     {
-        var copy = activity.Clone();
-        var sequence = kept.Activities.Count + 1L;
         var now = clock.GetUtcNow();
         // A browser tells milliseconds apart, nothing finer.
         var next = kept.LastStamp.AddMilliseconds(1);
         kept.LastStamp = now > next ? now : next;
         kept.LastAt = now;
-        copy.Id = $"{kept.Conversation.Id}|{sequence:D7}";
-        copy.Timestamp = kept.LastStamp;
-        kept.Activities.Add(ActivityJson.Write(copy));
-        return new StoredActivity(sequence, copy);
+        var sequence = kept.Activities.Count + 1L;
+        var stored = new StoredActivity(sequence, StoredActivity.IdOf(kept.Conversation.Id, sequence), kept.LastStamp, body);
+        kept.Activities.Add(stored);
+        return stored;
     }
 
-    private static StoredActivity Copy(Kept kept, long sequence, bool isRepeat) =>
-        new(sequence, ActivityJson.Parse(kept.Activities[(int)sequence - 1]), isRepeat);
+    private static StoredActivity Copy(Kept kept, long sequence, bool isRepeat) => kept.Activities[(int)sequence - 1] with { IsRepeat = isRepeat };
 
     private bool Remove(string conversationId)
     {
@@ -223,7 +219,7 @@ public sealed partial class InMemoryConversationStore(TimeProvider clock) : ICon
     {
         public Conversation Conversation { get; set; } = conversation;
 
-        public List<string> Activities { get; } = [];
+        public List<StoredActivity> Activities { get; } = [];
 
         public Dictionary<string, long> Once { get; } = new(StringComparer.Ordinal);
 

@@ -23,7 +23,7 @@ internal sealed class RetentionService(IConversationStore store, ITicketStore ti
         try
         {
             var now = clock.GetUtcNow();
-            if (await store.TryMarkHandledAsync($"retention|{now.Ticks / Period.Ticks}", cancellation))
+            if (await store.TryMarkAsync($"retention|{now.Ticks / Period.Ticks}", cancellation))
             {
                 // First the tickets: a conversation is kept as long as its ticket is.
                 var kept = TimeSpan.FromHours(Math.Min(options.Value.ConversationHours, MostTicketHours));

@@ -17,6 +17,9 @@ public sealed class ReplyTexts(IReadOnlyDictionary<string, string> texts)
     /// <summary>What stands at the start of a conversation, Markdown.</summary>
     public string Greeting => Of("greeting");
 
+    /// <summary>What stands at the start of a conversation with support staff, Markdown.</summary>
+    public string GreetingOfStaff => Of("greeting-staff");
+
     /// <summary>Ids of the entries to begin with, best first.</summary>
     public IReadOnlyList<string> FirstQuestions => Lines("first-questions");
 
@@ -102,6 +105,10 @@ public sealed class ReplyTexts(IReadOnlyDictionary<string, string> texts)
     internal string LeftDevice => Of("left-device");
 
     internal string FeedbackThanks => Of("feedback-thanks");
+
+    internal string HelpIsComing => Of("help-is-coming");
+
+    internal string ButtonHelped => Of("button-help-is-coming");
 
     internal string ButtonYes => Of("button-yes");
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using SmardBot.Bot.Authentication;
-using SmardBot.Channels.DirectLine;
+using SmardBot.DirectLine;
 
 namespace SmardBot.Host.Http;
 

@@ -1,7 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
-using SmardBot.Channels.Connector;
+using SmardBot.Bot.Adapters;
 using SmardBot.Core.Settings;
 using SmardBot.Host.Http;
 
@@ -21,7 +21,7 @@ internal static class RateLimitsExtensions
         {
             // Azure Bot Service brings all its users from a few addresses; who is not it is refused by the look of the token alone.
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PerAddress(limits.Value.RequestsPerMinute, path => !path.StartsWithSegments("/health") && !path.StartsWithSegments(ConnectorEndpoints.Messages)),
+                PerAddress(limits.Value.RequestsPerMinute, path => !path.StartsWithSegments("/health") && !path.StartsWithSegments(MessagesEndpoint.Path)),
                 PerAddress(limits.Value.TokensPerMinute, path => path.StartsWithSegments("/api/widget/token")),
                 PerAddress(limits.Value.ReturnsPerMinute, path => path.StartsWithSegments("/api/widget/return") || path.StartsWithSegments("/person/return")));
             limiter.OnRejected = RejectAsync;

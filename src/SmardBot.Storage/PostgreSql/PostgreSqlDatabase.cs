@@ -49,6 +49,8 @@ internal sealed class PostgreSqlDatabase : ISqlDatabase
 
     public (int From, int To) Upgraded { get; private set; }
 
+    public bool IsShared => true;
+
     public string Place { get; }
 
     public string HasTable => "select count(*) from information_schema.tables where table_schema = current_schema() and table_name = @Table";

@@ -31,6 +31,8 @@ internal sealed class SqliteDatabase : ISqlDatabase
 
     public (int From, int To) Upgraded { get; private set; }
 
+    public bool IsShared => false;
+
     public string Place => file.Path;
 
     public string HasTable => "select count(*) from sqlite_master where type = 'table' and name = @Table";

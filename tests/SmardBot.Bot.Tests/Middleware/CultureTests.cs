@@ -19,7 +19,7 @@ public sealed class CultureTests
     {
         await using var services = Bots.Services();
 
-        var turn = await services.GetRequiredService<CollectingAdapter>().RunAsync(
+        var turn = await services.GetRequiredService<CollectingAdapter>().TurnAsync(
             new Activity { Type = ActivityTypes.Message, Locale = locale },
             (turn, cancellation) => turn.SendActivityAsync($"{Due:yyyy-MM-dd} {1.5}", cancellationToken: cancellation));
 
@@ -36,7 +36,7 @@ public sealed class CultureTests
         CultureInfo.CurrentCulture = strange;
         Assert.Equal("1٫5", $"{1.5}");
 
-        var turn = await services.GetRequiredService<CollectingAdapter>().RunAsync(
+        var turn = await services.GetRequiredService<CollectingAdapter>().TurnAsync(
             new Activity { Type = ActivityTypes.Message }, (turn, cancellation) => turn.SendActivityAsync($"{1.5}", cancellationToken: cancellation));
 
         Assert.StartsWith("1.5", Assert.Single(turn.Replies).Text, StringComparison.Ordinal);

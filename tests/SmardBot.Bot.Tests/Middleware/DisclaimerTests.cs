@@ -1,10 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 using SmardBot.Bot.Adapters;
+using SmardBot.Bot.Middleware;
 using SmardBot.Core.Faq;
 
 namespace SmardBot.Bot.Tests.Middleware;
@@ -120,13 +122,14 @@ public sealed class DisclaimerTests
             await turn.SendActivityAsync("after all", cancellationToken: cancellation);
         });
 
-        var turn = await Adapter(thief).RunAsync(new Activity { Type = ActivityTypes.Message }, (turn, cancellation) => turn.SendActivityAsync("said", cancellationToken: cancellation));
-
-        Assert.Equal([$"stolen\n\n{Disclaimer.Text}", $"stolen\n\n{Disclaimer.Text}"], turn.Replies.Select(reply => reply.Text));
+        await new TestFlow(new TestAdapter().Use(thief).Use(new DisclaimerMiddleware()), (turn, cancellation) => turn.SendActivityAsync("said", cancellationToken: cancellation))
+            .Send("hello")
+            .AssertReply($"stolen\n\n{Disclaimer.Text}")
+            .AssertReply($"stolen\n\n{Disclaimer.Text}")
+            .StartTestAsync();
     }
 
     [Theory]
-    [InlineData(ActivityTypes.Typing)]
     [InlineData(ActivityTypes.Event)]
     [InlineData(ActivityTypes.EndOfConversation)]
     public void What_is_no_message_passes_as_it_is(string type)
@@ -161,16 +164,9 @@ public sealed class DisclaimerTests
         new() { ["type"] = "AdaptiveCard", ["version"] = "1.5", ["speak"] = "spoken", ["body"] = text is null ? new JArray() : new JArray(new JObject { ["type"] = "TextBlock", ["text"] = text }) };
 
     private static CollectedTurn Run(string type, string mode, BotCallbackHandler bot) =>
-        Adapter().RunAsync(new Activity { Type = type, DeliveryMode = mode }, bot).GetAwaiter().GetResult();
+        Adapter.TurnAsync(new Activity { Type = type, DeliveryMode = mode }, bot).GetAwaiter().GetResult();
 
-    private static CollectingAdapter Adapter(params IMiddleware[] steps)
-    {
-        var provider = Bots.Services(services => Array.ForEach(steps, step => services.AddSingleton(step)));
-        var adapter = provider.GetRequiredService<CollectingAdapter>();
-        // A test that fails inside a turn should fail.
-        adapter.OnTurnError = null;
-        return adapter;
-    }
+    private static CollectingAdapter Adapter { get; } = Bots.Services().GetRequiredService<CollectingAdapter>();
 
     private static void ForAll<T>(Gen<T> generator, Action<T> body) => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(generator.ToArbitrary(), body));
 

@@ -16,11 +16,8 @@ public partial class NamespaceTests
         ["Safety"] = ["Matching", "Faq", "Settings", "Language"],
         ["Knowledge"] = ["Safety", "Matching", "Faq"],
         ["Reviews"] = ["Matching", "Faq", "Staff", "Language"],
-        ["Conversations"] = ["Activities", "Reviews", "Faq", "Staff", "Settings"],
+        ["Conversations"] = ["Reviews", "Faq", "Staff", "Settings"],
         ["Searching"] = ["Knowledge", "Reviews", "Matching", "Faq", "Language"],
-        // These two go with the channels' move to Bot Builder.
-        ["Activities"] = ["Answering"],
-        ["Turns"] = ["Activities", "Answering", "Conversations", "Searching", "Knowledge", "Reviews", "Safety", "Matching", "Faq", "Language"],
         ["Answering"] = ["Searching", "Knowledge", "Reviews", "Safety", "Matching", "Faq", "Staff", "Settings", "Language"],
     };
 

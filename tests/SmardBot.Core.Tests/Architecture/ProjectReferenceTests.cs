@@ -12,16 +12,13 @@ public class ProjectReferenceTests
         ["SmardBot.Matching"] = ["SmardBot.Core"],
         ["SmardBot.Classifier"] = ["SmardBot.Core"],
         ["SmardBot.Bot"] = ["SmardBot.Core"],
-        ["SmardBot.Channels"] = ["SmardBot.Core", "SmardBot.Bot"],
+        ["SmardBot.DirectLine"] = ["SmardBot.Bot", "SmardBot.Core"],
         ["SmardBot.Storage"] = ["SmardBot.Core"],
-        ["SmardBot.MLNet"] = ["SmardBot.Core"],
-        ["SmardBot.Host"] = ["SmardBot.Core", "SmardBot.Bot", "SmardBot.Classifier", "SmardBot.Matching", "SmardBot.Channels", "SmardBot.Storage"],
-        ["SmardBot.Cli"] = ["SmardBot.Core", "SmardBot.Classifier", "SmardBot.Matching", "SmardBot.Storage"],
-        ["SmardBot.Microsoft.Cli"] = ["SmardBot.Core", "SmardBot.Matching", "SmardBot.MLNet", "SmardBot.Cli"],
-        ["SmardBot.BotBuilder"] = ["SmardBot.Core", "SmardBot.MLNet", "SmardBot.Channels", "SmardBot.Storage", "SmardBot.Host"],
+        ["SmardBot.Host"] = ["SmardBot.Core", "SmardBot.Bot", "SmardBot.DirectLine", "SmardBot.Classifier", "SmardBot.Matching", "SmardBot.Storage"],
+        ["SmardBot.Cli"] = ["SmardBot.Core", "SmardBot.Bot", "SmardBot.Classifier", "SmardBot.Matching", "SmardBot.Storage"],
     };
 
-    private static readonly string[] Banned = ["Microsoft.AspNetCore", "Npgsql", "Dapper", "Microsoft.Data.Sqlite", "Microsoft.ML"];
+    private static readonly string[] Banned = ["Microsoft.Bot", "Microsoft.AspNetCore", "Npgsql", "Dapper", "Microsoft.Data.Sqlite", "Microsoft.ML"];
 
     public static TheoryData<string> Projects { get; } =
         new(Directory.GetFiles(Checkout.Path("src"), "*.csproj", SearchOption.AllDirectories)
@@ -41,7 +38,17 @@ public class ProjectReferenceTests
     }
 
     [Fact]
-    public void Core_knows_no_web_framework_no_database_and_no_machine_learning_library()
+    public void The_default_host_runs_on_Bot_Builder() =>
+        Assert.Contains("Microsoft.Bot.Builder.Integration.AspNet.Core", Items(Path.Combine("src", "SmardBot.Bot", "SmardBot.Bot.csproj"), "PackageReference"));
+
+    [Theory]
+    [InlineData("SmardBot.Classifier")]
+    [InlineData("SmardBot.Storage")]
+    public void If_the_SDK_gives_way_to_another_the_bot_alone_changes(string name) =>
+        Assert.DoesNotContain(Items(Path.Combine("src", name, $"{name}.csproj"), "PackageReference"), package => package.StartsWith("Microsoft.Bot", StringComparison.Ordinal));
+
+    [Fact]
+    public void Core_knows_no_bot_framework_no_web_framework_no_database_and_no_machine_learning_library()
     {
         var project = Path.Combine("src", "SmardBot.Core", "SmardBot.Core.csproj");
         var references = Items(project, "PackageReference").Concat(Items(project, "FrameworkReference"));
@@ -50,25 +57,12 @@ public class ProjectReferenceTests
     }
 
     [Fact]
-    public void Every_project_of_the_default_edition_is_in_the_solution()
+    public void Every_project_is_in_the_solution()
     {
         var solution = File.ReadAllText(Checkout.Path("SmardBot.sln")).Replace('\\', '/');
         var projects = new[] { "src", "tests" }
             .SelectMany(folder => Directory.GetFiles(Checkout.Path(folder), "*.csproj", SearchOption.AllDirectories))
-            .Select(file => Path.GetRelativePath(Checkout.Root, file).Replace('\\', '/'))
-            .Where(file => !file.Contains("/microsoft/", StringComparison.Ordinal));
-
-        Assert.DoesNotContain(projects, project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Every_project_of_the_Microsoft_edition_is_in_its_solution()
-    {
-        var folder = Checkout.Path("src", "microsoft");
-        var solution = File.ReadAllText(Path.Combine(folder, "SmardBot.Microsoft.sln")).Replace('\\', '/');
-        var projects = new[] { folder, Checkout.Path("tests", "microsoft") }
-            .SelectMany(place => Directory.GetFiles(place, "*.csproj", SearchOption.AllDirectories))
-            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'));
+            .Select(file => Path.GetRelativePath(Checkout.Root, file).Replace('\\', '/'));
 
         Assert.DoesNotContain(projects, project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal));
     }

@@ -51,7 +51,7 @@ public sealed class RetentionServiceTests
     {
         var store = new Mock<IConversationStore>();
         var marked = new HashSet<string>();
-        store.Setup(s => s.TryMarkHandledAsync(It.IsAny<string>(), default)).ReturnsAsync((string key, CancellationToken _) => marked.Add(key));
+        store.Setup(s => s.TryMarkAsync(It.IsAny<string>(), default)).ReturnsAsync((string key, CancellationToken _) => marked.Add(key));
         using var one = Retention(store.Object);
         using var two = Retention(store.Object);
 
@@ -69,7 +69,7 @@ public sealed class RetentionServiceTests
     {
         using var runs = new SemaphoreSlim(0);
         var store = new Mock<IConversationStore>();
-        store.Setup(s => s.TryMarkHandledAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns(() =>
+        store.Setup(s => s.TryMarkAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns(() =>
         {
             runs.Release();
             throw new StoreUnavailableException("away");

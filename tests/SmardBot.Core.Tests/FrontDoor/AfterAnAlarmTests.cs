@@ -25,7 +25,7 @@ public sealed class AfterAnAlarmTests(AfterAnAlarmTests.ClockedBot clocked) : IC
         Assert.Equal((TurnOutcome.Answer, care), (result.Outcome, result.Care));
         Assert.StartsWith(above, talk.Reply, StringComparison.Ordinal);
         Assert.Contains("IGHMBP2", talk.Reply, StringComparison.Ordinal);
-        Assert.StartsWith(above, talk.Heard[^1].Content!.Above, StringComparison.Ordinal);
+        Assert.StartsWith(above, result.Above, StringComparison.Ordinal);
     }
 
     [Fact]

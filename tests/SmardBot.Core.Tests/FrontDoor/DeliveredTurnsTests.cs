@@ -1,8 +1,9 @@
-using SmardBot.Core.Activities;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using SmardBot.Bot;
+using SmardBot.Bot.Turns;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Reviews;
-using SmardBot.Core.Turns;
-using SmardBot.Core.Turns.Delivering;
 
 namespace SmardBot.Core.Tests.FrontDoor;
 
@@ -18,9 +19,9 @@ public sealed class DeliveredTurnsTests(Bot bot) : IClassFixture<Bot>
         var joined = Incoming("conversationUpdate", "1");
         joined.MembersAdded = [new ChannelAccount { Id = "28:bot" }];
 
-        Assert.Equal(DeliveryEnd.NotDelivered, await DeliverAsync(joined, ids: null));
-        Assert.Equal(DeliveryEnd.Handled, await DeliverAsync(joined));
-        Assert.Equal(DeliveryEnd.Repeated, await DeliverAsync(joined));
+        Assert.Equal(TurnEnding.NotDelivered, await DeliverAsync(joined, ids: null));
+        Assert.Equal(TurnEnding.Handled, await DeliverAsync(joined));
+        Assert.Equal(TurnEnding.Repeated, await DeliverAsync(joined));
 
         Assert.Equal(2, heard.Count);
         Assert.Equal(heard[0], heard[1]);
@@ -32,9 +33,9 @@ public sealed class DeliveredTurnsTests(Bot bot) : IClassFixture<Bot>
         await DeliverAsync(Message("1", "how long do children with SMARD1 live"));
         var asked = heard[^1];
 
-        Assert.Equal(DeliveryEnd.NotDelivered, await DeliverAsync(Message("2", "yes"), ids: null));
+        Assert.Equal(TurnEnding.NotDelivered, await DeliverAsync(Message("2", "yes"), ids: null));
         var first = heard[^1];
-        Assert.Equal(DeliveryEnd.Handled, await DeliverAsync(Message("2", "yes")));
+        Assert.Equal(TurnEnding.Handled, await DeliverAsync(Message("2", "yes")));
 
         Assert.NotEqual(asked, first);
         Assert.Equal(first, heard[^1]);
@@ -56,7 +57,7 @@ public sealed class DeliveredTurnsTests(Bot bot) : IClassFixture<Bot>
     {
         await DeliverAsync(Message("1", "what causes SMARD1?"), ids: ["reply-1"]);
         await DeliverAsync(Message("2", "which gene is it"), ids: ["reply-2"]);
-        var thumb = ActivityJson.Parse("""{"type":"messageReaction","replyToId":"reply-1","reactionsAdded":[{"type":"like"}]}""");
+        var thumb = ActivityJson.Read("""{"type":"messageReaction","replyToId":"reply-1","reactionsAdded":[{"type":"like"}]}""");
         (thumb.Id, thumb.ChannelId, thumb.Conversation, thumb.From) = ("3", "msteams", new ConversationAccount { Id = conversation }, new ChannelAccount { Id = "29:user" });
 
         await DeliverAsync(thumb);
@@ -76,31 +77,26 @@ public sealed class DeliveredTurnsTests(Bot bot) : IClassFixture<Bot>
     {
         Type = type,
         Id = id,
-        ChannelId = Channels.Teams,
+        ChannelId = Channels.Msteams,
         Conversation = new ConversationAccount { Id = conversation },
         From = new ChannelAccount { Id = "29:user" },
         Recipient = new ChannelAccount { Id = "28:bot" },
     };
 
-    private Task<DeliveryEnd> DeliverAsync(Activity incoming, Func<Task>? beforeTheEnd = null) => DeliverAsync(incoming, [], beforeTheEnd);
+    private Task<TurnEnding> DeliverAsync(Activity incoming, Func<Task>? beforeTheEnd = null) => DeliverAsync(incoming, [], beforeTheEnd);
 
-    private Task<DeliveryEnd> DeliverAsync(Activity incoming, string[]? ids, Func<Task>? beforeTheEnd = null) => bot.Get<DeliveredTurns>().RunAsync(
-        incoming.Clone(),
-        new Ear(heard),
-        async () =>
-        {
-            await (beforeTheEnd?.Invoke() ?? Task.CompletedTask);
-            return ids;
-        },
-        refused: false,
-        CancellationToken.None);
-
-    private sealed class Ear(List<string> heard) : IReplyChannel
+    private async Task<TurnEnding> DeliverAsync(Activity incoming, string[]? ids, Func<Task>? beforeTheEnd = null)
     {
-        public Task SendAsync(Activity reply, CancellationToken cancellation)
+        var input = new TurnInput(ActivityJson.Clone(incoming))
         {
-            heard.Add(reply.Text ?? "");
-            return Task.CompletedTask;
-        }
+            IsDelivery = true,
+            Deliver = async collected =>
+            {
+                heard.AddRange(collected.Replies.Select(Talk.TextOf));
+                await (beforeTheEnd?.Invoke() ?? Task.CompletedTask);
+                return ids;
+            },
+        };
+        return (await bot.Get<TurnRunner>().RunAsync(input, CancellationToken.None)).End;
     }
 }

@@ -1,7 +1,8 @@
-using System.Text.Json.Nodes;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
-using SmardBot.Core.Activities;
+using Newtonsoft.Json.Linq;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Matching;
 
@@ -28,7 +29,7 @@ public sealed class ForgetTests(Bot bot) : IClassFixture<Bot>
         Assert.Null(await Store.FindAsync(talk.Conversation));
         Assert.Null(await Store.ReadStateAsync(talk.Conversation, "user"));
         Assert.Contains("deleted", talk.Reply, StringComparison.Ordinal);
-        Assert.Contains(talk.Heard, activity => activity.Is(ActivityTypes.Event) && activity.Name == "smardbot/forgotten");
+        Assert.Contains(talk.Heard, activity => activity.Type == ActivityTypes.Event && activity.Name == "smardbot/forgotten");
     }
 
     [Theory]
@@ -74,7 +75,7 @@ public sealed class ForgetTests(Bot bot) : IClassFixture<Bot>
         {
             Type = ActivityTypes.Message,
             Text = text,
-            ChannelId = Channels.Teams,
+            ChannelId = Channels.Msteams,
             Conversation = new ConversationAccount { Id = "team" },
             From = new ChannelAccount { Id = "me" },
         });
@@ -84,7 +85,7 @@ public sealed class ForgetTests(Bot bot) : IClassFixture<Bot>
     public async Task A_store_that_is_away_is_said_and_nothing_is_claimed()
     {
         var away = new Mock<IConversationStore>();
-        away.Setup(store => store.TryMarkHandledAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync(true);
+        away.Setup(store => store.ClaimDeliveryAsync(It.IsAny<string?>(), It.IsAny<string>(), It.IsAny<string>(), It.IsAny<TurnClaim>(), It.IsAny<CancellationToken>())).ReturnsAsync(new KnownDelivery(DeliveryState.New, null));
         away.Setup(store => store.DeleteAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new StoreUnavailableException("away"));
         await using var broken = new Bot { Replacing = services => services.AddSingleton(away.Object) };
         await broken.InitializeAsync();
@@ -96,9 +97,9 @@ public sealed class ForgetTests(Bot bot) : IClassFixture<Bot>
     }
 
     private Task<bool> BeginAsync() =>
-        Store.CreateAsync(new Conversation(talk.Conversation, Channels.DirectLine, "user", DateTimeOffset.UnixEpoch, ResumeHash: [1, 2]));
+        Store.CreateAsync(new Conversation(talk.Conversation, Channels.Directline, "user", DateTimeOffset.UnixEpoch, ResumeHash: [1, 2]));
 
     private Task SayOrPressAsync(string? typed, string action) => typed is not null
         ? talk.Says(typed, TurnOutcome.Smalltalk)
-        : talk.Sends(new Activity { Type = ActivityTypes.Message, Value = new JsonObject { ["smardbot"] = new JsonObject { ["action"] = action } } });
+        : talk.Sends(new Activity { Type = ActivityTypes.Message, Value = new JObject { ["smardbot"] = new JObject { ["action"] = action } } });
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
-using SmardBot.Core.Activities;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
 
@@ -91,5 +92,5 @@ public sealed class GateTests(Bot bot) : IClassFixture<Bot>
     }
 
     private static Activity OnTeams(string text) =>
-        new() { Type = ActivityTypes.Message, Id = Guid.CreateVersion7().ToString(), Text = text, ChannelId = Channels.Teams };
+        new() { Type = ActivityTypes.Message, Id = Guid.CreateVersion7().ToString(), Text = text, ChannelId = Channels.Msteams };
 }

@@ -1,8 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
-using SmardBot.Core.Activities;
+using Newtonsoft.Json.Linq;
+using SmardBot.Bot;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Reviews;
@@ -67,8 +67,8 @@ public sealed class ReviewTests(Bot bot) : IClassFixture<Bot>
         await conversation.Says("what causes SMARD1?", TurnOutcome.Answer);
         var reference = Actions(conversation.Heard[^1]).Single(action => action["@type"]!.ToString() == "DislikeAction")["@id"]!.ToString();
 
-        await conversation.Sends(ActivityJson.Parse(shape.Replace("REFERENCE", reference, StringComparison.Ordinal)));
-        await conversation.Sends(ActivityJson.Parse("""{"type":"event","name":"webchat:activity-status/feedback","entities":[{"@type":"DislikeAction"}]}"""));
+        await conversation.Sends(ActivityJson.Read(shape.Replace("REFERENCE", reference, StringComparison.Ordinal)));
+        await conversation.Sends(ActivityJson.Read("""{"type":"event","name":"webchat:activity-status/feedback","entities":[{"@type":"DislikeAction"}]}"""));
 
         await other.Get<ReviewRecorder>().FlushAsync(default);
         var feedback = Assert.Single(await store.ReadFeedbackAsync());
@@ -85,9 +85,9 @@ public sealed class ReviewTests(Bot bot) : IClassFixture<Bot>
         var before = (await FeedbackAsync()).Count;
         await talk.Says("what causes SMARD1?", TurnOutcome.Answer);
 
-        await talk.Sends(ActivityJson.Parse("""{"type":"event","name":"webchat:activity-status/feedback","entities":[{"@type":"LikeAction","@id":"urn:smardbot:like:elsewhere"}]}"""));
-        await talk.Sends(ActivityJson.Parse("""{"type":"messageReaction","reactionsAdded":[{"type":"sad"},5]}"""));
-        await talk.Sends(ActivityJson.Parse("""{"type":"invoke","name":"message/submitAction","value":{"actionName":"feedback","actionValue":7}}"""));
+        await talk.Sends(ActivityJson.Read("""{"type":"event","name":"webchat:activity-status/feedback","entities":[{"@type":"LikeAction","@id":"urn:smardbot:like:elsewhere"}]}"""));
+        await talk.Sends(ActivityJson.Read("""{"type":"messageReaction","reactionsAdded":[{"type":"sad"}]}"""));
+        await talk.Sends(ActivityJson.Read("""{"type":"invoke","name":"message/submitAction","value":{"actionName":"feedback","actionValue":7}}"""));
 
         Assert.Equal(before, (await FeedbackAsync()).Count);
     }
@@ -97,7 +97,7 @@ public sealed class ReviewTests(Bot bot) : IClassFixture<Bot>
     {
         await talk.Says("what causes SMARD1?", TurnOutcome.Answer);
 
-        var result = await talk.Sends(ActivityJson.Parse("""{"type":"invoke","name":"message/submitAction","value":{"actionName":"feedback","actionValue":{"reaction":"dislike","feedback":{"feedbackText":"my baby has stopped breathing"}}}}"""));
+        var result = await talk.Sends(ActivityJson.Read("""{"type":"invoke","name":"message/submitAction","value":{"actionName":"feedback","actionValue":{"reaction":"dislike","feedback":{"feedbackText":"my baby has stopped breathing"}}}}"""));
 
         Assert.Equal(TurnOutcome.Emergency, result.Outcome);
         Assert.DoesNotContain(await FeedbackAsync(), feedback => feedback.Reason?.Contains("breathing", StringComparison.Ordinal) == true);
@@ -138,8 +138,8 @@ public sealed class ReviewTests(Bot bot) : IClassFixture<Bot>
         Assert.Equal(1_000, (await inner.ReadQuestionsAsync()).Count);
     }
 
-    private static IEnumerable<JsonObject> Actions(Activity answer) =>
-        JsonNode.Parse(JsonSerializer.Serialize(answer.Entities!.Single(entity => entity.Type == "https://schema.org/Message").Extensions!["potentialAction"]))!.AsArray().Select(node => node!.AsObject());
+    private static IEnumerable<JObject> Actions(Activity answer) =>
+        answer.Entities.Single(entity => entity.Type == "https://schema.org/Message").Properties["potentialAction"]!.OfType<JObject>();
 
     private static async Task<Bot> OtherAsync(Action<IServiceCollection> replacing)
     {

@@ -1,10 +1,13 @@
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using SmardBot.Core.Activities;
+using Newtonsoft.Json.Linq;
+using SmardBot.Bot;
+using SmardBot.Bot.Turns;
 using SmardBot.Core.Answering;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Matching;
-using SmardBot.Core.Turns;
 using SmardBot.Matching;
 using SmardBot.Testing;
 
@@ -23,8 +26,13 @@ public sealed class Talk(Bot bot, string user = "user")
     /// <summary>Everything that came back so far.</summary>
     public List<Activity> Heard { get; } = [];
 
-    /// <summary>The last reply.</summary>
-    public string Reply => Heard[^1].Text ?? "";
+    /// <summary>The last reply: its text, or that of its card.</summary>
+    public string Reply => TextOf(Heard[^1]);
+
+    /// <summary>The text of a message, or that of its card.</summary>
+    public static string TextOf(Activity message) => message.Text ?? string.Join(
+        "\n\n",
+        (message.Attachments ?? []).SelectMany(attachment => ((JContainer)attachment.Content).Descendants().OfType<JProperty>()).Where(property => property.Name == "text").Select(property => $"{property.Value}"));
 
     /// <summary>The buttons of the last reply.</summary>
     public IEnumerable<string> Buttons => Heard[^1].SuggestedActions?.Actions?.Select(action => action.Title!) ?? [];
@@ -35,11 +43,11 @@ public sealed class Talk(Bot bot, string user = "user")
     /// <summary>Sends an activity, addressed as a channel would.</summary>
     public Task<Reply> Sends(Activity activity)
     {
-        activity.ChannelId ??= Channels.DirectLine;
+        activity.ChannelId ??= Channels.Directline;
         activity.Conversation ??= new ConversationAccount { Id = conversation };
         activity.From ??= new ChannelAccount { Id = user };
         activity.Recipient ??= new ChannelAccount { Id = "smardbot" };
-        return bot.Pipeline.RunAsync(activity, new Ear(Heard), CancellationToken.None);
+        return HearAsync(activity);
     }
 
     /// <summary>Says it and checks the outcome.</summary>
@@ -49,13 +57,11 @@ public sealed class Talk(Bot bot, string user = "user")
         Assert.True(result.Outcome == expected, $"'{text}' came to {result.Outcome}, not {expected}.");
     }
 
-    private sealed class Ear(List<Activity> heard) : IReplyChannel
+    private async Task<Reply> HearAsync(Activity activity)
     {
-        public Task SendAsync(Activity reply, CancellationToken cancellation)
-        {
-            heard.Add(reply);
-            return Task.CompletedTask;
-        }
+        var output = await bot.Get<TurnRunner>().RunAsync(new TurnInput(activity) { IsDelivery = true }, CancellationToken.None);
+        Heard.AddRange(output.Collected.Replies);
+        return output.Reply;
     }
 }
 
@@ -63,9 +69,6 @@ public sealed class Talk(Bot bot, string user = "user")
 public sealed class Bot : IAsyncLifetime, IAsyncDisposable
 {
     private ServiceProvider services = null!;
-
-    /// <summary>Its pipeline.</summary>
-    public TurnPipeline Pipeline => services.GetRequiredService<TurnPipeline>();
 
     /// <summary>One of its services.</summary>
     public T Get<T>()
@@ -82,7 +85,7 @@ public sealed class Bot : IAsyncLifetime, IAsyncDisposable
     {
         var collection = new ServiceCollection();
         collection.AddLogging();
-        collection.AddSmardBot(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build()).AddMatching();
+        collection.AddSmardBot(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build()).AddBot().AddMatching();
         Replacing(collection);
         services = collection.BuildServiceProvider();
         await services.GetRequiredService<KnowledgeBase>().ReloadAsync();

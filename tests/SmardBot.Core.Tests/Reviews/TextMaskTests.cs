@@ -11,7 +11,7 @@ public sealed class TextMaskTests
     public static TheoryData<string, string> Examples()
     {
         var examples = new TheoryData<string, string>();
-        foreach (var line in File.ReadLines(Checkout.Path("tests", "SmardBot.Core.Tests", "Privacy", "masking.tsv")).Where(line => !line.StartsWith('#')))
+        foreach (var line in File.ReadLines(Checkout.Path("tests", "SmardBot.Core.Tests", "Reviews", "masking.tsv")).Where(line => !line.StartsWith('#')))
         {
             var parts = line.Split('\t');
             examples.Add(parts[0], parts[1]);

@@ -1,4 +1,5 @@
 using System.Net;
+using SmardBot.Bot;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
@@ -32,7 +33,7 @@ public sealed class StaffFlowTests(StaffService service) : IClassFixture<StaffSe
         }
 
         var said = await service.Services.GetRequiredService<IConversationStore>().ReadAsync(conversation, 0, 10);
-        var reply = Assert.Single(said, stored => stored.Activity.Text!.Contains("enjoy", StringComparison.Ordinal)).Activity;
+        var reply = Assert.Single(said.Select(stored => ActivityJson.Read(stored.Body)), activity => activity.Text.Contains("enjoy", StringComparison.Ordinal));
         Assert.EndsWith(Disclaimer.Text, reply.Text);
         Assert.Equal("Support team", reply.From!.Name);
         Assert.Contains("enjoy", (await ana.PageAsync($"/staff/inbox/{ticket}")).QuerySelector(".line.person")!.TextContent);
@@ -52,7 +53,7 @@ public sealed class StaffFlowTests(StaffService service) : IClassFixture<StaffSe
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, hidden.StatusCode);
         var said = await service.Services.GetRequiredService<IConversationStore>().ReadAsync(conversation, 0, 10);
-        Assert.Contains(said, stored => stored.Activity.Text!.Contains("What about causes?", StringComparison.Ordinal));
+        Assert.Contains(said, stored => ActivityJson.Read(stored.Body).Text.Contains("What about causes?", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Bot.Schema;
+using SmardBot.Bot;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Knowledge;
@@ -55,7 +57,7 @@ public sealed class StaffService : IAsyncLifetime, IDisposable
         var conversation = $"c{Interlocked.Increment(ref conversations)}";
         var store = Services.GetRequiredService<IConversationStore>();
         await store.CreateAsync(new Conversation(conversation, "directline", "dl_family", Clock.GetUtcNow()));
-        await store.AppendAsync(conversation, new() { Type = "message", Text = question, From = new() { Id = "dl_family", Role = "user" } });
+        await store.AppendAsync(conversation, ActivityJson.WriteBody(new Activity { Type = ActivityTypes.Message, Text = question, From = new ChannelAccount { Id = "dl_family", Role = "user" } }));
         await Services.GetRequiredService<FamilyTickets>().OpenAsync(conversation, "directline", new TicketContent(question, "", [new NearEntry("causes", 0.3)]), default);
         return (conversation, (await Services.GetRequiredService<ITicketStore>().FindOfAsync(conversation))!.Id);
     }

@@ -1,8 +1,8 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Core;
-using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Faq.Overlay;
@@ -75,8 +75,8 @@ internal sealed class StaffFilling(int tickets, int questions)
             var (id, opened) = ($"load-{number}", now.AddMinutes(-random.Next(14 * 24 * 60)));
             var question = string.Format(CultureInfo.InvariantCulture, Frames[random.Next(Frames.Length)], Subjects[random.Next(Subjects.Length)], number);
             await conversations.CreateAsync(new Conversation(id, "directline", "dl_load", opened));
-            await conversations.AppendAsync(id, new Activity { Type = ActivityTypes.Message, Text = question, From = new ChannelAccount { Id = "dl_load", Role = "user" } });
-            await conversations.AppendAsync(id, new Activity { Type = ActivityTypes.Message, Text = "I have **no answer** to that which was checked.", From = new ChannelAccount { Id = "smardbot", Role = "bot" } });
+            await conversations.AppendAsync(id, Body("user", question));
+            await conversations.AppendAsync(id, Body("bot", "I have **no answer** to that which was checked."));
             var ticket = new Ticket
             {
                 Id = $"t{number:D8}",
@@ -103,6 +103,13 @@ internal sealed class StaffFilling(int tickets, int questions)
             }
         }
     }
+
+    private static string Body(string role, string text) => new JsonObject
+    {
+        ["type"] = "message",
+        ["text"] = text,
+        ["from"] = new JsonObject { ["id"] = role == "user" ? "dl_load" : "smardbot", ["role"] = role },
+    }.ToJsonString();
 
     private static async Task FillProposalsAsync(IProposalStore store)
     {

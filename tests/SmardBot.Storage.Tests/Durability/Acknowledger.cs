@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;
 using SmardBot.Storage.PostgreSql;
 using SmardBot.Storage.Sqlite;
+using SmardBot.Testing;
 
 namespace SmardBot.Storage.Tests.Durability;
 
@@ -27,10 +27,10 @@ internal static class Acknowledger
 
     private static async Task WriteAsync(SqlConversationStore store, string id, TextWriter output)
     {
-        await store.CreateAsync(new Conversation(id, Channels.DirectLine, null, DateTimeOffset.UnixEpoch));
+        await store.CreateAsync(new Conversation(id, "directline", null, DateTimeOffset.UnixEpoch));
         for (var number = 1; ; number++)
         {
-            var stored = await store.AppendAsync(id, Activity.Message($"{number}"), $"key-{number}");
+            var stored = await store.AppendAsync(id, Bodies.Of($"{number}"), $"key-{number}");
             await output.WriteLineAsync($"{id} {stored!.Sequence}");
         }
     }

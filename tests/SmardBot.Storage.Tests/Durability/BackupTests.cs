@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
-using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;
 using SmardBot.Storage.PostgreSql;
 using SmardBot.Testing;
@@ -28,7 +27,7 @@ public class BackupTests : OwningTest
                 from.BackupDatabase(to);
             }
 
-            await store.AppendAsync("c", Activity.Message("after the backup"));
+            await store.AppendAsync("c", Bodies.Of("after the backup"));
             await store.DeleteAsync("c");
         }
 
@@ -47,7 +46,7 @@ public class BackupTests : OwningTest
         {
             var store = await WriteAsync(database);
             server.Dump();
-            await store.AppendAsync("c", Activity.Message("after the backup"));
+            await store.AppendAsync("c", Bodies.Of("after the backup"));
             await store.DeleteAsync("c");
         }
 
@@ -60,16 +59,16 @@ public class BackupTests : OwningTest
     private static async Task<SqlConversationStore> WriteAsync(ISqlDatabase database)
     {
         var store = new SqlConversationStore(database, new SettableClock());
-        await store.CreateAsync(new Conversation("c", Channels.DirectLine, null, DateTimeOffset.UnixEpoch));
-        await store.AppendAsync("c", Activity.Message("before the backup"), "key");
+        await store.CreateAsync(new Conversation("c", "directline", null, DateTimeOffset.UnixEpoch));
+        await store.AppendAsync("c", Bodies.Of("before the backup"), "key");
         return store;
     }
 
     private static async Task CheckAsync(ISqlDatabase database)
     {
         var store = new SqlConversationStore(database, new SettableClock());
-        Assert.Equal("before the backup", (await store.ReadAsync("c", 0, 10)).Single().Activity.Text);
-        Assert.True((await store.AppendAsync("c", Activity.Message("before the backup"), "key"))!.IsRepeat);
-        Assert.Equal(2, (await store.AppendAsync("c", Activity.Message("now")))!.Sequence);
+        Assert.Equal("before the backup", (await store.ReadAsync("c", 0, 10)).Single().Text());
+        Assert.True((await store.AppendAsync("c", Bodies.Of("before the backup"), "key"))!.IsRepeat);
+        Assert.Equal(2, (await store.AppendAsync("c", Bodies.Of("now")))!.Sequence);
     }
 }

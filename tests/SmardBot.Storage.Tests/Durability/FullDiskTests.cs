@@ -1,4 +1,3 @@
-using SmardBot.Core.Activities;
 using SmardBot.Core.Conversations;
 using SmardBot.Testing;
 
@@ -17,12 +16,12 @@ public class FullDiskTests
         await using (var database = TemporarySqlite.Open(connectionString, new SettableClock()))
         {
             var store = new SqlConversationStore(database, new SettableClock());
-            await store.CreateAsync(new Conversation("c", Channels.DirectLine, null, DateTimeOffset.UnixEpoch));
+            await store.CreateAsync(new Conversation("c", "directline", null, DateTimeOffset.UnixEpoch));
             var full = await Assert.ThrowsAsync<StoreUnavailableException>(async () =>
             {
                 for (; kept < 2_000; kept++)
                 {
-                    await store.AppendAsync("c", Activity.Message(new string('x', 4_000)));
+                    await store.AppendAsync("c", Bodies.Of(new string('x', 4_000)));
                 }
             });
             Assert.Contains("the disk is full", full.Message, StringComparison.Ordinal);
@@ -31,7 +30,7 @@ public class FullDiskTests
 
             File.Delete(filler);
             await store.CheckAsync();
-            Assert.Equal(kept + 1, (await store.AppendAsync("c", Activity.Message("there is room again")))!.Sequence);
+            Assert.Equal(kept + 1, (await store.AppendAsync("c", Bodies.Of("there is room again")))!.Sequence);
             Assert.Null(await database.InspectAsync(database.DamageAsync, default));
         }
 

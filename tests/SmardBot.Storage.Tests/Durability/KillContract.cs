@@ -36,8 +36,8 @@ public abstract class KillContract : OwningTest
             var read = await store.ReadAsync(id, 0, 1_000_000);
             Assert.True(read.Count >= last, $"{id}: {last} acknowledged, {read.Count} kept");
             Assert.Equal(Enumerable.Range(1, read.Count).Select(number => (long)number), read.Select(stored => stored.Sequence));
-            Assert.Equal(read.Count, read.Select(stored => stored.Activity.Text).Distinct().Count());
-            Assert.Equal(read.Count + 1, (await store.AppendAsync(id, Core.Activities.Activity.Message("after")))!.Sequence);
+            Assert.Equal(read.Count, read.Select(stored => stored.Text()).Distinct().Count());
+            Assert.Equal(read.Count + 1, (await store.AppendAsync(id, Bodies.Of("after")))!.Sequence);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class MessageEvaluation
     /// <summary>Asks them all, each in a conversation of its own.</summary>
     public static async Task<MessageReport> RunAsync(Bot bot, IReadOnlyList<LabelledMessage> messages, IProgress<double> progress, CancellationToken cancellation)
     {
-        var asker = new Asker(bot.Pipeline);
+        var asker = new Asker(bot.Turns);
         var scored = new List<ScoredMessage>(messages.Count);
         foreach (var message in messages)
         {

@@ -4,7 +4,6 @@ using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Matching.Classifying;
 using SmardBot.Core.Safety;
-using SmardBot.Core.Turns;
 
 namespace SmardBot.Cli.Measuring.HeldOut;
 

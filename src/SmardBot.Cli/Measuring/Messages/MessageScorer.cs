@@ -1,7 +1,6 @@
 using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
-using SmardBot.Core.Turns;
 
 namespace SmardBot.Cli.Measuring.Messages;
 

@@ -29,6 +29,8 @@ internal static class OwnButtons
 
     public static Button EndPerson(ReplyTexts texts) => new(texts.ButtonEndPerson, new Press(PressActions.EndPerson));
 
+    public static Button Helped(ReplyTexts texts) => new(texts.ButtonHelped, new Press(PressActions.Helped));
+
     public static Button Forget(ReplyTexts texts) => new(texts.ButtonForget, new Press(PressActions.Forget));
 
     public static Button Leave(ReplyTexts texts) => new(texts.ButtonLeave, new Press(PressActions.Leave));

@@ -33,6 +33,9 @@ public static class PressActions
     /// <summary>Revokes the secret by which this device opens the conversation again.</summary>
     public const string Leave = "leave";
 
+    /// <summary>Says that the emergency was real and that help is on its way.</summary>
+    public const string Helped = "helped";
+
     /// <summary>Says that there is no emergency and no crisis.</summary>
     public const string Release = "release";
 }

@@ -48,7 +48,7 @@ internal static class TypedPress
             : null;
 
     /// <summary>The title of an entry that a button of the last reply named. Titles that no button named are questions like any other.</summary>
-    private static string? Named(string text, ConversationState state, FaqCatalog catalog) =>
+    private static string? Named(string text, DialogueState state, FaqCatalog catalog) =>
         state.Offered.Concat(state.Shown.SelectMany(shown => catalog.Find(shown)?.Related ?? []))
             .FirstOrDefault(id => catalog.Find(id) is { } entry && OwnButtons.Same(entry.Title, text));
 }

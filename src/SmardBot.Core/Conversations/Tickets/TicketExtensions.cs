@@ -16,6 +16,7 @@ internal static class TicketExtensions
             provider.GetService<IConversationStore>() as InMemoryConversationStore ?? provider.GetRequiredService<InMemoryConversationStore>(),
             provider.GetRequiredService<IAuditStore>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<ITicketReplies, NoTicketReplies>();
         return services.AddSingleton<TicketDesk>().AddSingleton<FamilyTickets>().AddSingleton<OwedTicketReplies>();
     }
 }

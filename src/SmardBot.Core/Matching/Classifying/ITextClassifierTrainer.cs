@@ -1,6 +1,6 @@
 namespace SmardBot.Core.Matching.Classifying;
 
-/// <summary>Makes a text classifier from labelled examples. Implementations: Matching (default edition), ML.NET (Microsoft edition).</summary>
+/// <summary>Makes a text classifier from labelled examples. Core knows no ML library: the arrow is turned round.</summary>
 public interface ITextClassifierTrainer
 {
     /// <summary>Names the engine and its version; part of the key under which a trained model is cached.</summary>

@@ -1,4 +1,5 @@
-using SmardBot.Core.Activities;
+using Microsoft.Bot.Schema;
+using SmardBot.Bot;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Faq;
 
@@ -32,13 +33,18 @@ internal sealed class ChatHistory(IConversationStore store)
     public async Task<IReadOnlyList<ChatLine>> ReadAsync(string conversationId, CancellationToken cancellation)
     {
         var stored = await store.ReadAsync(conversationId, 0, Most, cancellation);
-        return [.. stored.Select(one => one.Activity).Where(activity => activity.Is(ActivityTypes.Message) && !string.IsNullOrWhiteSpace(activity.Text)).Select(Line)];
+        return
+        [
+            .. stored.Select(one => (Activity: ActivityJson.Read(one.Body), one.At))
+                .Where(said => said.Activity.Type == ActivityTypes.Message && !string.IsNullOrWhiteSpace(said.Activity.Text))
+                .Select(said => Line(said.Activity, said.At)),
+        ];
     }
 
-    private static ChatLine Line(Activity activity)
+    private static ChatLine Line(Activity activity, DateTimeOffset at)
     {
         var by = activity.From?.Role == "user" ? Speaker.Family : PersonsReply.Is(activity) ? Speaker.Person : Speaker.Bot;
         var text = by == Speaker.Family ? activity.Text! : activity.Text!.Replace(Disclaimer.Text, "", StringComparison.Ordinal).TrimEnd();
-        return new ChatLine(by, text, activity.Timestamp ?? DateTimeOffset.UnixEpoch);
+        return new ChatLine(by, text, at);
     }
 }

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
-using SmardBot.Core.Activities;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace SmardBot.Host.Staff.Inbox;
 
@@ -7,5 +7,5 @@ namespace SmardBot.Host.Staff.Inbox;
 internal static class PersonsReply
 {
     /// <summary>Whether a message of the bot's side was written by a person.</summary>
-    public static bool Is(Activity activity) => activity.ChannelData?["smardbot"] is JsonObject own && own["person"] is not null;
+    public static bool Is(Activity activity) => activity.ChannelData is JObject data && data["smardbot"] is JObject own && own["person"] is not null;
 }

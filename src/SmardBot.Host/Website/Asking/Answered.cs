@@ -1,4 +1,4 @@
-using SmardBot.Core.Activities;
+using SmardBot.Core.Answering.Buttons;
 using SmardBot.Core.Matching;
 
 namespace SmardBot.Host.Website.Asking;
@@ -10,7 +10,7 @@ namespace SmardBot.Host.Website.Asking;
 /// <param name="Buttons">The ways on.</param>
 /// <param name="Conversation">The conversation, for the next question.</param>
 public sealed record Answered(
-    string Question, TurnOutcome? Outcome, IReadOnlyList<string> Replies, IReadOnlyList<CardAction> Buttons, string Conversation)
+    string Question, TurnOutcome? Outcome, IReadOnlyList<string> Replies, IReadOnlyList<Button> Buttons, string Conversation)
 {
     /// <summary>Whether the reply is about a danger: then nothing may stand in its way.</summary>
     public bool IsAlarm => Outcome is TurnOutcome.Emergency or TurnOutcome.Crisis;

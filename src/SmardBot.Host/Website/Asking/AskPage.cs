@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
-using SmardBot.Core.Turns;
+using SmardBot.Bot.Turns;
 using SmardBot.Host.Http;
 using SmardBot.Host.RateLimits;
 using SmardBot.Host.Website.Components;
@@ -9,11 +10,11 @@ using SmardBot.Host.Widget;
 namespace SmardBot.Host.Website.Asking;
 
 /// <summary>
-/// Answers the question box of the pages, without any script, by the same pipeline as every channel. It is a POST, so that
+/// Answers the question box of the pages, without any script, by the same turns as every channel. It is a POST, so that
 /// no health question stands in an address, a history or an access log, and nothing of it is stored by a browser or proxy.
 /// </summary>
 internal sealed class AskPage(
-    TurnPipeline pipeline, PageRenderer renderer, IOptions<WebsiteOptions> options, IOptions<WidgetOptions> widget, IOptions<RateLimitsOptions> limits) : IDisposable
+    TurnRunner turns, PageRenderer renderer, IOptions<WebsiteOptions> options, IOptions<WidgetOptions> widget, IOptions<RateLimitsOptions> limits) : IDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> limiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
         RateLimitPartition.GetFixedWindowLimiter(
@@ -58,15 +59,12 @@ internal sealed class AskPage(
 
     private async Task<Answered> RunAsync(PageQuestion question, bool tooMany, CancellationToken cancellation)
     {
-        var (activity, replies) = (question.ToActivity(), new PageReplies());
-        var result = await (tooMany
-            ? pipeline.RefuseAsync(activity, replies, cancellation)
-            : pipeline.RunAsync(activity, replies, cancellation));
+        var output = await turns.RunAsync(new TurnInput(question.ToActivity()) { IsOneTooMany = tooMany }, cancellation);
         return new Answered(
             question.Text,
-            result.Outcome,
-            [.. replies.Messages.Select(reply => reply.Text ?? "")],
-            [.. replies.Messages.SelectMany(reply => reply.SuggestedActions?.Actions ?? [])],
+            output.Reply.Outcome,
+            [.. output.Collected.Replies.Where(reply => reply.Type == ActivityTypes.Message).Select(reply => reply.Text ?? "")],
+            output.Reply.Buttons,
             question.Conversation);
     }
 }

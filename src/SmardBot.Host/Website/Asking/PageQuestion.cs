@@ -2,7 +2,8 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SmardBot.Core.Activities;
+using Microsoft.Bot.Schema;
+using SmardBot.Bot;
 
 namespace SmardBot.Host.Website.Asking;
 
@@ -12,6 +13,9 @@ namespace SmardBot.Host.Website.Asking;
 /// <param name="Conversation">128 random bits that this page alone knows.</param>
 internal sealed record PageQuestion(string Text, JsonNode? Press, string Conversation)
 {
+    /// <summary>The channel of the pages' question box, which works without scripts.</summary>
+    public const string Channel = "website";
+
     private const int ConversationBytes = 16;
 
     /// <summary>Reads a form. Whatever is odd in it counts as not sent.</summary>
@@ -24,13 +28,13 @@ internal sealed record PageQuestion(string Text, JsonNode? Press, string Convers
     public Activity ToActivity() => new()
     {
         Type = ActivityTypes.Message,
-        ChannelId = Core.Activities.Channels.Website,
+        ChannelId = Channel,
         // With a beginning of its own, so that no form can name a conversation of another channel.
         Conversation = new ConversationAccount { Id = $"page-{Conversation}" },
         From = new ChannelAccount { Id = "visitor", Role = "user" },
         Recipient = new ChannelAccount { Id = "smardbot", Role = "bot" },
         Text = Text,
-        Value = Press,
+        Value = Press is null ? null : ActivityJson.ToToken(Press),
     };
 
     private static JsonNode? Parse(string press)

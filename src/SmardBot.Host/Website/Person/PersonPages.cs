@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
-using SmardBot.Core.Activities;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using SmardBot.Bot;
+using SmardBot.Bot.Turns;
 using SmardBot.Core.Answering;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
-using SmardBot.Core.Turns;
 using SmardBot.Host.Http;
 using SmardBot.Host.Staff.Inbox;
 
@@ -124,18 +126,18 @@ internal sealed class PersonPages(
     private async Task<string> NewAsync(string question, CancellationToken cancellation)
     {
         var id = $"person-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
-        await store.CreateAsync(new Conversation(id, Core.Activities.Channels.DirectLine, $"dl_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}", clock.GetUtcNow(), Started: true), cancellation);
+        await store.CreateAsync(new Conversation(id, Channels.Directline, $"dl_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}", clock.GetUtcNow(), Started: true), cancellation);
         await store.AppendAsync(id, Said(question), "page|first", turn: null, cancellation);
         return id;
     }
 
-    private static Activity Said(string text) => new()
+    private static string Said(string text) => ActivityJson.WriteBody(new Activity
     {
         Type = ActivityTypes.Message,
-        ChannelId = Core.Activities.Channels.DirectLine,
+        ChannelId = Channels.Directline,
         From = new ChannelAccount { Id = "dl_page", Role = "user" },
         Text = text,
-    };
+    });
 
     private static string Cut(string text) => text.Length <= LongestQuestion ? text : text[..LongestQuestion];
 
