@@ -5,6 +5,7 @@ using SmardBot.Classifier;
 using SmardBot.Core;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
+using SmardBot.Core.Language;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Matching.Classifying;
 using SmardBot.Core.Turns;
@@ -50,10 +51,10 @@ internal sealed class Bot : IAsyncDisposable
 
     /// <summary>The engine that the bot trains, and the costs that its bands follow from.</summary>
     /// <param name="engine">Adds another engine than the default one.</param>
-    public static (ITextClassifierTrainer Trainer, MatcherOptions Options) Engine(Action<SmardBotBuilder>? engine = null)
+    public static (ITextClassifierTrainer Trainer, ITextEncoder Encoder, MatcherOptions Options) Engine(Action<SmardBotBuilder>? engine = null)
     {
-        using var services = Compose(null, engine);
-        return (services.GetRequiredService<ITextClassifierTrainer>(), services.GetRequiredService<IOptions<MatcherOptions>>().Value);
+        var services = Compose(null, engine); // The encoder lives as long as the command.
+        return (services.GetRequiredService<ITextClassifierTrainer>(), services.GetRequiredService<ITextEncoder>(), services.GetRequiredService<IOptions<MatcherOptions>>().Value);
     }
 
     private static ServiceProvider Compose(string? faq, Action<SmardBotBuilder>? engine)

@@ -3,6 +3,7 @@ using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Reviews.Masking;
+using SmardBot.Core.Safety;
 
 namespace SmardBot.Core.Answering;
 
@@ -24,7 +25,7 @@ internal sealed class MatchedReplies(EntryReplies entries, EntryView view, Perso
             return Reply.Of(TurnOutcome.Fallback, q.Texts.OnlyText) with { State = q.State };
         }
 
-        var decision = Showable(Decide(q, knowledge), knowledge);
+        var decision = Offerable(q, Showable(Decide(q, knowledge), knowledge));
         var asked = q.State.Pending;
         q = q with
         {
@@ -67,6 +68,12 @@ internal sealed class MatchedReplies(EntryReplies entries, EntryView view, Perso
             ? rest with { Outcome = TurnOutcome.Fallback, Confidence = 0, IsOnSubject = true }
             : rest;
     }
+
+    /// <summary>To somebody who may want to die nothing on dying, comfort, ventilation or medicines is shown; it is offered.</summary>
+    private Decision Offerable(Question q, Decision decision) =>
+        safety.Care(q, q.State) == SafetyLevel.Crisis && decision.Entries.Any(q.Gate.Replies.OfferedInCrisis.Contains)
+            ? decision with { Outcome = TurnOutcome.Suggest, Entries = [], Suggestions = [.. decision.Entries.Select(entry => new ScoredEntry(entry, decision.Confidence))] }
+            : decision;
 
     /// <summary>Asks before a sensitive entry, unless the question is the very one that the bot has just asked about.</summary>
     private Reply Answer(Question q, KnowledgeSnapshot knowledge, Decision decision, string? asked)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Faq.Overlay;
+using SmardBot.Core.Language;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Matching.Classifying;
 using SmardBot.Core.Safety;
@@ -14,6 +15,7 @@ public sealed class KnowledgeBase(
     IOptions<FaqOptions> options,
     IOptions<MatcherOptions> matching,
     ITextClassifierTrainer trainer,
+    ITextEncoder encoder,
     ModelCache models,
     IFaqOverlay overlay,
     TimeProvider clock,
@@ -115,10 +117,10 @@ public sealed class KnowledgeBase(
         Parallel.Invoke(
             () => gate = models.GetOrMake(
                 "safety",
-                $"{guarded.Hash}|{trainer.Engine}|{trainer.GetType().Module.ModuleVersionId}",
-                stream => SafetyGate.Load(stream, guarded, trainer),
+                $"{guarded.Hash}|{encoder.Name}|{typeof(SafetyGate).Module.ModuleVersionId}",
+                stream => SafetyGate.Load(stream, guarded, encoder),
                 (trained, stream) => trained.Save(stream),
-                () => SafetyGate.Create(guarded, trainer, cancellation)),
+                () => SafetyGate.Create(guarded, encoder, cancellation)),
             () => matcher = models.GetOrMake(
                 "matcher",
                 $"{catalog.Hash}|{trainer.Engine}|{trainer.GetType().Module.ModuleVersionId}|{JsonSerializer.Serialize(matching.Value)}",

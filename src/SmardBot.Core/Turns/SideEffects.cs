@@ -55,6 +55,9 @@ internal sealed class SideEffects(IConversationStore store, UserStates states, R
                 case SideEffect.ReviewDisliked { Answer: var answer } when await history.TextAsync(turn.Incoming, answer, turn.Cancellation) is { Length: > 0 } text:
                     recorder.Add(new ReviewQuestion(recorder.Today, channel, Matching.TurnOutcome.Answer, text, answer.Shown, answer.Considered));
                     break;
+                case SideEffect.ReviewReleased { Question: var id } when await history.TextAsync(turn.Incoming, id, turn.Cancellation) is { Length: > 0 } text:
+                    recorder.Add(new ReviewQuestion(recorder.Today, channel, Matching.TurnOutcome.Emergency, text, [], []));
+                    break;
                 case SideEffect.ContinueTicket wrote when UserKey.Of(turn.Incoming) is { } key:
                     await persons.ContinueAsync(key.Conversation, wrote.IsAlarm, turn.Cancellation);
                     break;

@@ -16,7 +16,7 @@ internal static class LearningCurveCommand
         var catalog = HeldOutCommand.Load(folder);
         await ServiceFaq.TellAsync(folder, catalog, error);
         var messages = questions is null ? catalog.Language.KeptApart : MessageFile.Read(questions);
-        var (trainer, options) = Bot.Engine();
+        var (trainer, _, options) = Bot.Engine();
         var points = await WorkProgress.RunAsync(error, progress =>
         {
             var stage = progress.Stage("training on fewer questions");

@@ -17,11 +17,11 @@ internal sealed class HeldOutCommand(Printer printer, TextWriter error)
         await ServiceFaq.TellAsync(folder, catalog, error);
         var baselines = new BaselineFile(folder);
         var before = isGate && !write ? baselines.Read() : null;
-        var (trainer, options) = Bot.Engine();
+        var (trainer, encoder, options) = Bot.Engine();
         var measurement = await WorkProgress.RunAsync(error, progress =>
         {
             var stage = progress.Stage("cross-validating the FAQ");
-            return Task.Run(() => HeldOutEvaluation.Run(catalog, trainer, options, stage, cancellation), cancellation);
+            return Task.Run(() => HeldOutEvaluation.Run(catalog, trainer, encoder, options, stage, cancellation), cancellation);
         });
         var now = FaqBaseline.Of(measurement, catalog.Hash, trainer.Engine);
         var setbacks = before is null ? null : BaselineGate.Compare(before, now);

@@ -33,6 +33,9 @@ public static class PressActions
     /// <summary>Revokes the secret by which this device opens the conversation again.</summary>
     public const string Leave = "leave";
 
+    /// <summary>Allows that the sentence of a false alarm is kept.</summary>
+    public const string Keep = "keep";
+
     /// <summary>Says that there is no emergency and no crisis.</summary>
     public const string Release = "release";
 }

@@ -50,6 +50,7 @@ internal static class PressReader
         PressActions.EndPerson => [question.Texts.ButtonEndPerson],
         PressActions.Forget => [question.Texts.ButtonForget],
         PressActions.Leave => [question.Texts.ButtonLeave],
+        PressActions.Keep => [question.Gate.Replies.Keep],
         PressActions.Release => [question.Gate.Replies.NotAnEmergency],
         _ => [],
     };

@@ -17,7 +17,7 @@ internal static class LanguagesCompiler
                 throw new FormatException($"language '{code}' needs name, emergency, crisis and a reply that holds {{numbers}}");
             }
 
-            languages[code] = new OtherLanguage(text.Name, Normal(text.Emergency), Normal(text.Crisis), text.Reply);
+            languages[code] = new OtherLanguage(text.Name, text.Reply);
         }
 
         var english = Split(file.English);
@@ -28,7 +28,10 @@ internal static class LanguagesCompiler
                 Normal(Split(pair.Value.Words)).Where(word => word.Length > 1 && !known.Contains(word)).ToHashSet(StringComparer.Ordinal),
                 [.. Normal(Split(pair.Value.Endings)).Where(ending => ending.Length > 1)],
                 pair.Value.Letters.ToLowerInvariant().ToCharArray()))),
-            languages);
+            languages,
+            file.Languages.Select(pair => (pair.Key, Text: (LanguagesFile.DangerText)pair.Value))
+                .Concat(file.DangerWords.Select(pair => (pair.Key, Text: pair.Value)))
+                .ToDictionary(pair => pair.Key, pair => new DangerPhrases(Normal(pair.Text.Emergency), Normal(pair.Text.Crisis)), StringComparer.Ordinal));
     }
 
     private static string[] Split(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

@@ -38,16 +38,20 @@ internal sealed class AnswerHistory(IConversationStore store, ILogger<AnswerHist
     }
 
     /// <summary>The question of an answer, masked, or null; a clicked answer has none.</summary>
-    public async Task<string?> TextAsync(Activity incoming, GivenAnswer answer, CancellationToken cancellation)
+    public async Task<string?> TextAsync(Activity incoming, GivenAnswer answer, CancellationToken cancellation) =>
+        answer.Considered.Length == 0 ? null : await TextAsync(incoming, answer.Question, cancellation);
+
+    /// <summary>A question, masked, or null.</summary>
+    public async Task<string?> TextAsync(Activity incoming, string question, CancellationToken cancellation)
     {
-        if (answer.Considered.Length == 0 || incoming.Conversation?.Id is not { } conversation)
+        if (incoming.Conversation?.Id is not { } conversation)
         {
             return null;
         }
 
-        return SequenceOf(answer.Question, conversation) is null
-            ? texts.TryGet($"{conversation}\n{answer.Question}", out var remembered) ? remembered : null
-            : await ReadAsync(incoming, answer.Question, cancellation) is { } asked && asked.Id == answer.Question ? TextMask.Apply(asked.Text ?? "") : null;
+        return SequenceOf(question, conversation) is null
+            ? texts.TryGet($"{conversation}\n{question}", out var remembered) ? remembered : null
+            : await ReadAsync(incoming, question, cancellation) is { } asked && asked.Id == question ? TextMask.Apply(asked.Text ?? "") : null;
     }
 
     private async Task<Activity?> ReadAsync(Activity incoming, string id, CancellationToken cancellation)

@@ -76,9 +76,9 @@ internal static class CompareCommand
 
     private static EngineFigures HeldOut(BotEngine engine, string? faq, CancellationToken cancellation)
     {
-        var (trainer, options) = Bot.Engine(engine.Add);
+        var (trainer, encoder, options) = Bot.Engine(engine.Add);
         var catalog = HeldOutCommand.Load(ServiceFaq.Of(faq));
-        var measurement = HeldOutEvaluation.Run(catalog, trainer, options, new Progress<double>(), cancellation);
+        var measurement = HeldOutEvaluation.Run(catalog, trainer, encoder, options, new Progress<double>(), cancellation);
         return new EngineFigures(engine.Name, MessageReportJson.Values(measurement.Figures));
     }
 }
