@@ -62,6 +62,7 @@ internal sealed class MatchedReplies(EntryReplies entries, EntryView view, Perso
         {
             Entries = [.. decision.Entries.Where(MayShow)],
             Suggestions = [.. decision.Suggestions.Where(offer => MayShow(offer.Entry))],
+            Further = [.. decision.Further.Where(offer => MayShow(offer.Entry))],
             Considered = [.. decision.Considered.Where(other => MayShow(other.Entry))],
         };
         return rest.Entries.Count + rest.Suggestions.Count == 0 && decision.Entries.Count + decision.Suggestions.Count > 0
@@ -80,12 +81,13 @@ internal sealed class MatchedReplies(EntryReplies entries, EntryView view, Perso
     {
         FaqEntry[] found = [.. decision.Entries.Select(id => knowledge.Catalog.Find(id)!)];
         FaqEntry[] ask = [.. found.Where(entry => entry.Sensitive && entry.Id != asked)];
-        return entries.Answer(q, knowledge, [.. found.Except(ask)], ask, Considered(decision)) with
+        var reply = entries.Answer(q, knowledge, [.. found.Except(ask)], ask, Considered(decision)) with
         {
             Outcome = ask.Length > 0 ? TurnOutcome.Confirm : TurnOutcome.Answer,
             Entries = decision.Entries,
             Confidence = decision.Confidence,
         };
+        return ask.Length > 0 || decision.Further.Count == 0 ? reply : EntryReplies.OfferBeside(q, knowledge, reply, decision.Further);
     }
 
     private Reply Smalltalk(Question q, KnowledgeSnapshot knowledge, Decision decision) => Reply.Of(

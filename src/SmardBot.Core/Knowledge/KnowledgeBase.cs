@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Faq;
@@ -21,6 +20,9 @@ public sealed class KnowledgeBase(
     TimeProvider clock,
     ILogger<KnowledgeBase> logger) : IDisposable
 {
+    /// <summary>Each such share of a training is a line in the log.</summary>
+    private const double LoggedSteps = 0.1;
+
     private readonly SemaphoreSlim loading = new(1, 1);
     private volatile KnowledgeSnapshot? current;
     private volatile KnowledgeStatus status = new(false, "The FAQ is being loaded.");
@@ -123,7 +125,7 @@ public sealed class KnowledgeBase(
                 () => SafetyGate.Create(guarded, encoder, cancellation)),
             () => matcher = models.GetOrMake(
                 "matcher",
-                $"{catalog.Hash}|{trainer.Engine}|{trainer.GetType().Module.ModuleVersionId}|{JsonSerializer.Serialize(matching.Value)}",
+                $"{catalog.Hash}|{trainer.Engine}|{trainer.GetType().Module.ModuleVersionId}|{matching.Value.TrainedWith}",
                 stream => QuestionMatcher.Load(stream, catalog, trainer, matching.Value),
                 (trained, stream) => trained.Save(stream),
                 () => Train(catalog, cancellation)));
@@ -133,7 +135,29 @@ public sealed class KnowledgeBase(
     private QuestionMatcher Train(FaqCatalog catalog, CancellationToken cancellation)
     {
         logger.KnowledgeTraining(catalog.Hash);
-        return QuestionMatcher.Train(catalog, trainer, matching.Value, cancellation);
+        if (current is null)
+        {
+            // Its own questions word for word and the gate's rules, until it is trained.
+            current = new KnowledgeSnapshot(catalog, SafetyGate.Untrained(catalog, encoder), QuestionMatcher.Untrained(catalog, matching.Value));
+        }
+
+        status = new KnowledgeStatus(true, null) { Training = 0 };
+        return QuestionMatcher.Train(catalog, trainer, matching.Value, new Told(this), cancellation);
+    }
+
+    private void Tell(double done)
+    {
+        if ((int)(done / LoggedSteps) > (int)((status.Training ?? 0) / LoggedSteps))
+        {
+            logger.KnowledgeTrainingAt((int)(done * 100));
+        }
+
+        status = status with { Training = done };
+    }
+
+    private sealed class Told(KnowledgeBase knowledge) : IProgress<double>
+    {
+        public void Report(double value) => knowledge.Tell(value);
     }
 
     private FaqLoadResult Broken(string folder, FaqLoadResult result, string problem)

@@ -1,6 +1,7 @@
 using SmardBot.BotBuilder;
 using SmardBot.Channels;
 using SmardBot.Channels.DirectLine;
+using SmardBot.Classifier;
 using SmardBot.Core;
 using SmardBot.Host.Health;
 using SmardBot.Host.Hosting;
@@ -10,14 +11,13 @@ using SmardBot.Host.RateLimits;
 using SmardBot.Host.Telemetry;
 using SmardBot.Host.Website;
 using SmardBot.Host.Widget;
-using SmardBot.MLNet;
 using SmardBot.Storage;
 
 try
 {
     var builder = ServiceDefaults.CreateBuilder(args);
     builder.Services.AddSmardBot(builder.Configuration)
-        .AddMLNet()
+        .AddClassifier()
         .AddChannels()
         .AddStorage()
         .AddBotBuilder();

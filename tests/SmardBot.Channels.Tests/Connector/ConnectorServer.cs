@@ -13,12 +13,12 @@ using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using SmardBot.Channels.Connector;
 using SmardBot.Channels.Tests.DirectLine;
+using SmardBot.Classifier;
 using SmardBot.Core;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Turns;
 using SmardBot.Core.Turns.Disclaiming;
-using SmardBot.Matching;
 using SmardBot.Testing;
 
 namespace SmardBot.Channels.Tests.Connector;
@@ -76,7 +76,7 @@ internal sealed class ConnectorServer : IAsyncDisposable
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(before?.Store ?? new InMemoryConversationStore(clock));
-        var smardBot = builder.Services.AddSmardBot(builder.Configuration).AddMatching();
+        var smardBot = builder.Services.AddSmardBot(builder.Configuration).AddClassifier();
         // No FAQ is loaded behind the test's back.
         builder.Services.RemoveAll<IHostedService>();
         if (!withFaq)

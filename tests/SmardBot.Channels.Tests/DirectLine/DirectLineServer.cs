@@ -8,12 +8,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SmardBot.Channels.DirectLine;
+using SmardBot.Classifier;
 using SmardBot.Core;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Turns;
 using SmardBot.Core.Turns.Disclaiming;
-using SmardBot.Matching;
 using SmardBot.Testing;
 
 namespace SmardBot.Channels.Tests.DirectLine;
@@ -73,7 +73,7 @@ internal sealed class DirectLineServer : IAsyncDisposable
     /// <summary>With the whole bot and the FAQ of the checkout.</summary>
     public static async Task<DirectLineServer> StartWithFaqAsync()
     {
-        var server = await StartAsync(new ScriptedBot(), [], builder => builder.Services.AddSmardBot(builder.Configuration).AddMatching(), _ => { });
+        var server = await StartAsync(new ScriptedBot(), [], builder => builder.Services.AddSmardBot(builder.Configuration).AddClassifier(), _ => { });
         await server.Services.GetRequiredService<KnowledgeBase>().ReloadAsync();
         return server;
     }

@@ -9,16 +9,13 @@ public class ProjectReferenceTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["SmardBot.Core"] = [],
-        ["SmardBot.Matching"] = ["SmardBot.Core"],
         ["SmardBot.Classifier"] = ["SmardBot.Core"],
         ["SmardBot.Bot"] = ["SmardBot.Core"],
         ["SmardBot.Channels"] = ["SmardBot.Core", "SmardBot.Bot"],
         ["SmardBot.Storage"] = ["SmardBot.Core"],
-        ["SmardBot.MLNet"] = ["SmardBot.Core"],
-        ["SmardBot.Host"] = ["SmardBot.Core", "SmardBot.Bot", "SmardBot.Classifier", "SmardBot.Matching", "SmardBot.Channels", "SmardBot.Storage"],
-        ["SmardBot.Cli"] = ["SmardBot.Core", "SmardBot.Classifier", "SmardBot.Matching", "SmardBot.Storage"],
-        ["SmardBot.Microsoft.Cli"] = ["SmardBot.Core", "SmardBot.Matching", "SmardBot.MLNet", "SmardBot.Cli"],
-        ["SmardBot.BotBuilder"] = ["SmardBot.Core", "SmardBot.MLNet", "SmardBot.Channels", "SmardBot.Storage", "SmardBot.Host"],
+        ["SmardBot.Host"] = ["SmardBot.Core", "SmardBot.Bot", "SmardBot.Classifier", "SmardBot.Channels", "SmardBot.Storage"],
+        ["SmardBot.Cli"] = ["SmardBot.Core", "SmardBot.Classifier", "SmardBot.Storage"],
+        ["SmardBot.BotBuilder"] = ["SmardBot.Core", "SmardBot.Classifier", "SmardBot.Channels", "SmardBot.Storage", "SmardBot.Host"],
     };
 
     private static readonly string[] Banned = ["Microsoft.AspNetCore", "Npgsql", "Dapper", "Microsoft.Data.Sqlite", "Microsoft.ML"];

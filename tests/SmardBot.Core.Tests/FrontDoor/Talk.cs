@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SmardBot.Classifier;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Answering;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Turns;
-using SmardBot.Matching;
 using SmardBot.Testing;
 
 namespace SmardBot.Core.Tests.FrontDoor;
@@ -82,7 +82,7 @@ public sealed class Bot : IAsyncLifetime, IAsyncDisposable
     {
         var collection = new ServiceCollection();
         collection.AddLogging();
-        collection.AddSmardBot(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build()).AddMatching();
+        collection.AddSmardBot(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build()).AddClassifier();
         Replacing(collection);
         services = collection.BuildServiceProvider();
         await services.GetRequiredService<KnowledgeBase>().ReloadAsync();

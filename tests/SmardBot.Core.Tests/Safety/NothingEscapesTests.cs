@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using SmardBot.Core.Language;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Safety.Content;
-using SmardBot.Matching;
 
 namespace SmardBot.Core.Tests.Safety;
 

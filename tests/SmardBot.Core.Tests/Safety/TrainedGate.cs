@@ -1,3 +1,4 @@
+using SmardBot.Classifier;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Language;

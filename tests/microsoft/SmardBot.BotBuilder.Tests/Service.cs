@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmardBot.Classifier;
 using SmardBot.Cli.Tests;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Matching.Classifying;
-using SmardBot.Matching;
 
 namespace SmardBot.BotBuilder.Tests;
 
@@ -64,7 +64,7 @@ internal sealed class Service<TProgram>(SmallFaq faq, params (string Key, string
 
         builder.ConfigureTestServices(services =>
         {
-            services.Replace(ServiceDescriptor.Singleton<ITextClassifierTrainer>(new LinearTextClassifierTrainer()));
+            services.Replace(ServiceDescriptor.Singleton<ITextClassifierTrainer>(new TextClassifierTrainer()));
             services.AddSingleton<IStartupFilter>(new FromThisMachine());
             Replacing(services);
         });

@@ -27,7 +27,10 @@ internal static class LanguagesCompiler
                 pair.Key,
                 Normal(Split(pair.Value.Words)).Where(word => word.Length > 1 && !known.Contains(word)).ToHashSet(StringComparer.Ordinal),
                 [.. Normal(Split(pair.Value.Endings)).Where(ending => ending.Length > 1)],
-                pair.Value.Letters.ToLowerInvariant().ToCharArray()))),
+                pair.Value.Letters.ToLowerInvariant().ToCharArray())
+            {
+                Shared = Normal(Split(pair.Value.Words)).Where(known.Contains).ToHashSet(StringComparer.Ordinal),
+            })),
             languages,
             file.Languages.Select(pair => (pair.Key, Text: (LanguagesFile.DangerText)pair.Value))
                 .Concat(file.DangerWords.Select(pair => (pair.Key, Text: pair.Value)))

@@ -1,3 +1,0 @@
-using SmardBot.Microsoft.Cli;
-
-return await CommandLine.RunAsync(args, Console.Out, Console.Error);
