@@ -51,7 +51,7 @@ public sealed class Dialogue
             safety.Alarm(q)
             ?? FeedbackReplies.Answer(q)
             ?? Released(q)
-            ?? safety.Kept(q)
+            ?? SafetyResponses.Kept(q)
             ?? ForgetReplies.Answer(q, safety)
             ?? OneTooMany(q)
             ?? person.Answer(q)
@@ -88,7 +88,7 @@ public sealed class Dialogue
 
     /// <summary>The user says that there is no emergency and no crisis.</summary>
     private Reply? Released(Question q) => q.Press?.Action == PressActions.Release || q.Gate.Replies.IsRelease(q.Text)
-        ? safety.Released(q, FirstQuestions(q))
+        ? SafetyResponses.Released(q, FirstQuestions(q))
         : null;
 
     private Reply? OneTooMany(Question q) => q.IsOneTooMany

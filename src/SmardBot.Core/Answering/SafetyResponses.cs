@@ -35,7 +35,7 @@ internal sealed class SafetyResponses(IOptions<SafetyOptions> options, TimeProvi
         (SafetyLevel)Math.Max((int)(q.Verdict?.Care ?? SafetyLevel.Clear), (int)(state.Alarms?.At(clock.GetUtcNow()) ?? SafetyLevel.Clear));
 
     /// <summary>The user says that there is no emergency; then the bot asks whether it may keep the sentence, so that it gets better.</summary>
-    public Reply Released(Question q, IEnumerable<Button> others)
+    public static Reply Released(Question q, IEnumerable<Button> others)
     {
         var (replies, state) = (q.Gate.Replies, q.State with { Alarms = q.State.Alarms?.Released() });
         return q.State.AlarmQuestion is null
@@ -47,7 +47,7 @@ internal sealed class SafetyResponses(IOptions<SafetyOptions> options, TimeProvi
     }
 
     /// <summary>The user allows that the sentence of a false alarm is kept: only then it goes to the review list, masked.</summary>
-    public Reply? Kept(Question q) => q.State.AlarmQuestion is { } id && (q.Press?.Action == PressActions.Keep || q.Says(q.Gate.Replies.Keep))
+    public static Reply? Kept(Question q) => q.State.AlarmQuestion is { } id && (q.Press?.Action == PressActions.Keep || q.Says(q.Gate.Replies.Keep))
         ? Reply.Of(TurnOutcome.Smalltalk, q.Gate.Replies.Kept) with
         {
             State = q.State with { AlarmQuestion = null },

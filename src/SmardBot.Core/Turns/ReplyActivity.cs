@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Answering;
 using SmardBot.Core.Answering.Buttons;

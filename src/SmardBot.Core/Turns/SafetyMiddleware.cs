@@ -1,4 +1,3 @@
-using SmardBot.Core.Activities;
 using SmardBot.Core.Answering;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;

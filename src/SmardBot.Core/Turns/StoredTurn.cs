@@ -1,6 +1,5 @@
 using SmardBot.Core.Answering;
 using SmardBot.Core.Conversations;
-using SmardBot.Core.Turns.Remembering;
 
 namespace SmardBot.Core.Turns;
 

@@ -2,11 +2,8 @@ using System.Text.Json.Nodes;
 using SmardBot.Core.Activities;
 using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
-using SmardBot.Core.Knowledge;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;
-using SmardBot.Core.Turns.Remembering;
-using SmardBot.Core.Turns.Reviewing;
 
 namespace SmardBot.Core.Turns;
 

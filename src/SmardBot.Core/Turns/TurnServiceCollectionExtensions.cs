@@ -1,14 +1,9 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using SmardBot.Core.Conversations;
-using SmardBot.Core.Faq;
-using SmardBot.Core.Matching;
-using SmardBot.Core.Safety;
 using SmardBot.Core.Turns.Delivering;
 using SmardBot.Core.Turns.Disclaiming;
-using SmardBot.Core.Turns.Guarding;
 using SmardBot.Core.Turns.Remembering;
 using SmardBot.Core.Turns.Reviewing;
 

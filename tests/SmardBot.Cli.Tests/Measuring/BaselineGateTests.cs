@@ -1,13 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SmardBot.Cli.Measuring;
 using SmardBot.Cli.Measuring.Baselines;
 using SmardBot.Cli.Measuring.HeldOut;
 using SmardBot.Cli.Measuring.Messages;
 using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
-using SmardBot.Core.Turns;
 
 namespace SmardBot.Cli.Tests.Measuring;
 

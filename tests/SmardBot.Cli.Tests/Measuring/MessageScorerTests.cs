@@ -4,7 +4,6 @@ using SmardBot.Cli.Measuring.Messages;
 using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
-using SmardBot.Core.Turns;
 
 namespace SmardBot.Cli.Tests.Measuring;
 

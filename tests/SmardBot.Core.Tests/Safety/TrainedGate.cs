@@ -1,4 +1,3 @@
-using SmardBot.Classifier;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Language;

@@ -1,7 +1,6 @@
 using SmardBot.Cli.Evaluate.HeldOut;
 using SmardBot.Cli.Evaluate.Messages;
 using SmardBot.Cli.Measuring.Curves;
-using SmardBot.Core.Faq;
 using Spectre.Console;
 
 namespace SmardBot.Cli.Evaluate.Curves;

@@ -1,5 +1,3 @@
-using SmardBot.Cli.Measuring;
-using SmardBot.Cli.Measuring.Curves;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Matching.Classifying;

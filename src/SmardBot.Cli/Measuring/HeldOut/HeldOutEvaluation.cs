@@ -5,7 +5,6 @@ using SmardBot.Core.Language;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Matching.Classifying;
 using SmardBot.Core.Safety;
-using SmardBot.Core.Turns;
 
 namespace SmardBot.Cli.Measuring.HeldOut;
 

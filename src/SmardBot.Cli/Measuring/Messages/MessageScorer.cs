@@ -2,7 +2,6 @@ using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Safety;
-using SmardBot.Core.Turns;
 
 namespace SmardBot.Cli.Measuring.Messages;
 

@@ -88,10 +88,10 @@ internal static partial class Disguises
     [GeneratedRegex("<[/!a-zA-Z][^<>]{0,500}>", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("🆘|🚑", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("🆘|🚑", RegexOptions.NonBacktracking)]
     private static partial Regex HelpSigns();
 
-    [GeneratedRegex("😭|😢|😥|💔|🥺|😿", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("😭|😢|😥|💔|🥺|😿", RegexOptions.NonBacktracking)]
     private static partial Regex TearSigns();
 
     [GeneratedRegex(@"\w*[\u0370-\u052F\u0261]\w*", RegexOptions.NonBacktracking)]
