@@ -113,8 +113,11 @@ public sealed class SafetyGate
     /// <summary>Writes what training took time for; <see cref="Load"/> makes the same gate of it.</summary>
     internal void Save(Stream stream)
     {
-        stream.WriteByte((byte)(model is null ? 0 : 1));
-        model?.Save(stream);
+        ClassifierFile.Write(stream, writer =>
+        {
+            writer.Write(model is not null);
+            model?.Save(writer);
+        });
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
@@ -122,7 +125,7 @@ public sealed class SafetyGate
     internal static SafetyGate Load(Stream stream, FaqCatalog catalog, ITextEncoder encoder)
     {
         var gate = Untrained(catalog, encoder);
-        gate.model = stream.ReadByte() == 1 ? SafetyModel.Load(stream) : null;
+        gate.model = ClassifierFile.Read(stream, reader => reader.ReadBoolean() ? SafetyModel.Load(reader) : null);
         return gate;
     }
 

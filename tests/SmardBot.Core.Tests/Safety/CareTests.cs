@@ -26,7 +26,6 @@ public sealed class CareTests(TrainedGate trained) : IClassFixture<TrainedGate>
     [Theory]
     [InlineData("her oxygen is at 85", SafetyLevel.PersonalAdvice, SafetyLevel.Emergency)]
     [InlineData("his sats are 88 tonight", SafetyLevel.PersonalAdvice, SafetyLevel.Emergency)]
-    [InlineData("i have a plan", SafetyLevel.Clear, SafetyLevel.Crisis)]
     [InlineData("I want out", SafetyLevel.Clear, SafetyLevel.Crisis)]
     [InlineData("I feel like a burden to everybody", SafetyLevel.Clear, SafetyLevel.Crisis)]
     public void What_is_not_certain_is_a_concern(string text, SafetyLevel level, SafetyLevel care)
@@ -61,5 +60,5 @@ public sealed class CareTests(TrainedGate trained) : IClassFixture<TrainedGate>
 
     [Fact]
     public void Without_a_trained_model_signs_are_a_concern() =>
-        Assert.Equal((SafetyLevel.Clear, SafetyLevel.Emergency), (SafetyGate.Embedded.Assess("his nails are going grey").Level, SafetyGate.Embedded.Assess("his nails are going grey").Care));
+        Assert.Equal((SafetyLevel.Clear, SafetyLevel.Emergency), (SafetyGate.Embedded.Assess("his heart has stopped beating").Level, SafetyGate.Embedded.Assess("his heart has stopped beating").Care));
 }

@@ -79,24 +79,23 @@ internal sealed class SafetyModel
     }
 
     /// <summary>Writes it.</summary>
-    public void Save(Stream stream) => ClassifierFile.Write(stream, writer =>
+    public void Save(BinaryWriter writer)
     {
         writer.Write(dimensions);
         writer.WriteArray<sbyte>(nearest);
         writer.Write(withVectors is not null);
         withVectors?.Save(writer);
         wordsAlone.Save(writer);
-    });
+    }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="UnreadableClassifierException">It is damaged or of another version.</exception>
-    public static SafetyModel Load(Stream stream) => ClassifierFile.Read(stream, reader =>
+    public static SafetyModel Load(BinaryReader reader)
     {
         var dimensions = reader.ReadInt32();
         var nearest = reader.ReadArray<sbyte>();
         var withVectors = reader.ReadBoolean() ? Reader.Load(reader) : null;
         return new SafetyModel(withVectors, Reader.Load(reader), nearest, dimensions);
-    });
+    }
 
     /// <summary>A component of a unit vector of some hundred dimensions is small: 1 becomes more than fits, and is cut.</summary>
     private const float Quantised = 400;
