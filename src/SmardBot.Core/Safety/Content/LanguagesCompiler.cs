@@ -34,8 +34,14 @@ internal static class LanguagesCompiler
             languages,
             file.Languages.Select(pair => (pair.Key, Text: (LanguagesFile.DangerText)pair.Value))
                 .Concat(file.DangerWords.Select(pair => (pair.Key, Text: pair.Value)))
-                .ToDictionary(pair => pair.Key, pair => new DangerPhrases(Normal(pair.Text.Emergency), Normal(pair.Text.Crisis)), StringComparer.Ordinal));
+                .GroupBy(pair => pair.Key, pair => pair.Text, StringComparer.Ordinal)
+                .ToDictionary(texts => texts.Key, Danger, StringComparer.Ordinal));
     }
+
+    /// <summary>A language may have words in both parts of the file.</summary>
+    private static DangerPhrases Danger(IEnumerable<LanguagesFile.DangerText> texts) => new(
+        [.. Normal(texts.SelectMany(text => text.Emergency)).Distinct(StringComparer.Ordinal)],
+        [.. Normal(texts.SelectMany(text => text.Crisis)).Distinct(StringComparer.Ordinal)]);
 
     private static string[] Split(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
