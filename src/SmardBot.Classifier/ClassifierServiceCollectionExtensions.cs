@@ -6,15 +6,19 @@ using SmardBot.Core;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Language;
 using SmardBot.Core.Matching;
+using SmardBot.Core.Matching.Classifying;
+using SmardBot.Core.Settings;
 
 namespace SmardBot.Classifier;
 
-/// <summary>Registers the sentence encoder.</summary>
+/// <summary>Registers the engine.</summary>
 public static class ClassifierServiceCollectionExtensions
 {
-    /// <summary>Encodes messages with the packaged sentence encoder; <c>Matcher:Encoder</c> says which, <c>none</c> for words alone.</summary>
+    /// <summary>Matches questions with a text classifier of ML.NET (options under <c>Matching</c>) and encodes messages with the packaged sentence encoder; <c>Matcher:Encoder</c> says which, <c>none</c> for words alone.</summary>
     public static SmardBotBuilder AddClassifier(this SmardBotBuilder builder)
     {
+        builder.Services.AddSettings<LearningOptions>(LearningOptions.Section);
+        builder.Services.AddSingleton<ITextClassifierTrainer, TextClassifierTrainer>();
         builder.Services.AddSingleton<ITextEncoder>(services =>
             EncoderModel.Find(services.GetRequiredService<IOptions<MatcherOptions>>().Value.Encoder) is { } model
                 ? new OnnxTextEncoder(model, services.GetRequiredService<IOptions<FaqOptions>>().Value.CacheFolder, services.GetRequiredService<ILogger<OnnxTextEncoder>>())

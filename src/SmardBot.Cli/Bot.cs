@@ -7,9 +7,9 @@ using SmardBot.Classifier;
 using SmardBot.Core;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
+using SmardBot.Core.Language;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Matching.Classifying;
-using SmardBot.Matching;
 
 namespace SmardBot.Cli;
 
@@ -51,10 +51,18 @@ internal sealed class Bot : IAsyncDisposable
 
     /// <summary>The engine that the bot trains, and the costs that its bands follow from.</summary>
     /// <param name="engine">Adds another engine than the default one.</param>
-    public static (ITextClassifierTrainer Trainer, MatcherOptions Options) Engine(Action<SmardBotBuilder>? engine = null)
+    /// <returns>To be disposed of when it is no longer used: with it goes the sentence encoder.</returns>
+    public static EngineInUse Engine(Action<SmardBotBuilder>? engine = null)
     {
-        using var services = Compose(null, engine);
-        return (services.GetRequiredService<ITextClassifierTrainer>(), services.GetRequiredService<IOptions<MatcherOptions>>().Value);
+        var services = Compose(null, engine);
+        return new EngineInUse(services.GetRequiredService<ITextClassifierTrainer>(), services.GetRequiredService<ITextEncoder>(), services.GetRequiredService<IOptions<MatcherOptions>>().Value, services);
+    }
+
+    /// <summary>An engine without a bot around it.</summary>
+    internal sealed record EngineInUse(ITextClassifierTrainer Trainer, ITextEncoder Encoder, MatcherOptions Options, IDisposable Services) : IDisposable
+    {
+        /// <inheritdoc/>
+        public void Dispose() => Services.Dispose();
     }
 
     private static ServiceProvider Compose(string? faq, Action<SmardBotBuilder>? engine)
@@ -63,7 +71,7 @@ internal sealed class Bot : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         var builder = collection.AddSmardBot(configuration).AddBot();
-        (engine ?? (added => added.AddMatching().AddClassifier()))(builder);
+        (engine ?? (added => added.AddClassifier()))(builder);
         var services = collection.BuildServiceProvider();
         services.GetRequiredService<IStartupValidator>().Validate();
         return services;

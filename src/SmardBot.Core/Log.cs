@@ -26,6 +26,9 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Information, "FAQ {Hash} is new to this program: the classifier is being trained")]
     public static partial void KnowledgeTraining(this ILogger logger, string hash);
 
+    [LoggerMessage(27, LogLevel.Information, "Training {Percent} %; until it is done the FAQ's own questions are answered word for word")]
+    public static partial void KnowledgeTrainingAt(this ILogger logger, int percent);
+
     [LoggerMessage(10, LogLevel.Warning, "The trained model {File} cannot be used and is made anew: {Problem}")]
     public static partial void ModelDamaged(this ILogger logger, string file, string problem);
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace SmardBot.Core;
 
-/// <summary>What <c>AddSmardBot</c> returns, so that <c>AddMatching</c>, <c>AddChannels</c> and <c>AddStorage</c> follow it.</summary>
+/// <summary>What <c>AddSmardBot</c> returns, so that <c>AddClassifier</c>, <c>AddChannels</c> and <c>AddStorage</c> follow it.</summary>
 public sealed record SmardBotBuilder
 {
     /// <summary>Makes options readable from the configuration.</summary>

@@ -21,7 +21,7 @@ namespace SmardBot.Core;
 /// <summary>Registers what the bot is.</summary>
 public static class SmardBotServiceCollectionExtensions
 {
-    /// <summary>Adds the FAQ, the gate, the matcher and the turn pipeline. An engine has to follow: <c>.AddMatching()</c>.</summary>
+    /// <summary>Adds the FAQ, the gate, the matcher and the turn pipeline. An engine has to follow: <c>.AddClassifier()</c>.</summary>
     public static SmardBotBuilder AddSmardBot(this IServiceCollection services, IConfiguration configuration)
     {
         var builder = new SmardBotBuilder(services, configuration);

@@ -12,14 +12,12 @@ using SmardBot.Host.Staff;
 using SmardBot.Host.Telemetry;
 using SmardBot.Host.Website;
 using SmardBot.Host.Widget;
-using SmardBot.Matching;
 using SmardBot.Storage;
 
 try
 {
     var builder = ServiceDefaults.CreateBuilder(args);
     builder.Services.AddSmardBot(builder.Configuration)
-        .AddMatching()
         .AddClassifier()
         .AddBot()
         .AddDirectLine()

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using SmardBot.Classifier;
 using SmardBot.Core.Language;
 using SmardBot.Core.Matching.Classifying;
-using SmardBot.Matching;
 
 namespace SmardBot.Benchmarks;
 
@@ -12,7 +12,7 @@ namespace SmardBot.Benchmarks;
 [MemoryDiagnoser]
 public class ClassifierBenchmarks
 {
-    private readonly LinearTextClassifierTrainer trainer = new();
+    private readonly TextClassifierTrainer trainer = new();
     private TrainingSet examples = null!;
     private ITextClassifier classifier = null!;
     private float[] scores = null!;

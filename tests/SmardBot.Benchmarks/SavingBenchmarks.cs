@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using SmardBot.Classifier;
 using SmardBot.Core.Matching.Classifying;
-using SmardBot.Matching;
 
 namespace SmardBot.Benchmarks;
 
@@ -8,7 +8,7 @@ namespace SmardBot.Benchmarks;
 [MemoryDiagnoser]
 public class SavingBenchmarks
 {
-    private readonly LinearTextClassifierTrainer trainer = new();
+    private readonly TextClassifierTrainer trainer = new();
     private readonly TrainingSet examples = Questions.Make(labels: 64, questionsPerLabel: 100);
     private byte[] saved = null!;
 

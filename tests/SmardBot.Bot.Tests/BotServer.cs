@@ -16,7 +16,7 @@ using SmardBot.Bot.Adapters;
 using SmardBot.Core;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Knowledge;
-using SmardBot.Matching;
+using SmardBot.Classifier;
 using SmardBot.Testing;
 
 namespace SmardBot.Bot.Tests;
@@ -72,7 +72,7 @@ internal sealed class BotServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(before?.Store ?? new InMemoryConversationStore(clock));
-        var smardBot = builder.Services.AddSmardBot(builder.Configuration).AddMatching();
+        var smardBot = builder.Services.AddSmardBot(builder.Configuration).AddClassifier();
         // No FAQ is loaded behind the test's back.
         builder.Services.RemoveAll<IHostedService>();
         smardBot.AddBot();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting.Internal;
 using SmardBot.Bot.Adapters;
 using SmardBot.Bot.Turns;
 using SmardBot.Core;
-using SmardBot.Matching;
+using SmardBot.Classifier;
 
 namespace SmardBot.Bot.Tests;
 
@@ -18,7 +18,7 @@ internal static class Bots
     {
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<IHostEnvironment>(new HostingEnvironment());
-        services.AddSmardBot(new ConfigurationBuilder().Build()).AddMatching().AddBot();
+        services.AddSmardBot(new ConfigurationBuilder().Build()).AddClassifier().AddBot();
         return services.BuildServiceProvider();
     }
 

@@ -81,6 +81,7 @@ public sealed class ConfigurationTests : IDisposable
                 WorkingDirectory = Path.GetTempPath(),
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                UseShellExecute = false,
             },
         };
         process.StartInfo.Environment["Faq__CachePath"] = data.Path;

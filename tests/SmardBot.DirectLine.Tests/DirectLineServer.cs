@@ -11,10 +11,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SmardBot.Bot;
+using SmardBot.Classifier;
 using SmardBot.Core;
 using SmardBot.Core.Conversations;
 using SmardBot.Core.Knowledge;
-using SmardBot.Matching;
 using SmardBot.Testing;
 
 namespace SmardBot.DirectLine.Tests;
@@ -95,7 +95,7 @@ internal sealed class DirectLineServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = http2 ? HttpProtocols.Http2 : HttpProtocols.Http1));
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        var smardBot = builder.Services.AddSmardBot(builder.Configuration).AddMatching();
+        var smardBot = builder.Services.AddSmardBot(builder.Configuration).AddClassifier();
         // No FAQ is loaded behind the test's back.
         builder.Services.RemoveAll<IHostedService>();
         smardBot.AddBot().AddDirectLine();

@@ -37,16 +37,20 @@ internal sealed class AnswerHistory(IConversationStore store, ILogger<AnswerHist
     }
 
     /// <summary>The question of an answer, masked, or null; a clicked answer has none.</summary>
-    public async Task<string?> TextAsync(IActivity incoming, GivenAnswer answer, CancellationToken cancellation)
+    public async Task<string?> TextAsync(IActivity incoming, GivenAnswer answer, CancellationToken cancellation) =>
+        answer.Considered.Length == 0 ? null : await TextAsync(incoming, answer.Question, cancellation);
+
+    /// <summary>A question, masked, or null.</summary>
+    public async Task<string?> TextAsync(IActivity incoming, string question, CancellationToken cancellation)
     {
-        if (answer.Considered.Length == 0 || incoming.Conversation?.Id is not { } conversation)
+        if (incoming.Conversation?.Id is not { } conversation)
         {
             return null;
         }
 
-        return StoredActivity.SequenceOf(answer.Question, conversation) is null
-            ? texts.TryGet($"{conversation}\n{answer.Question}", out var remembered) ? remembered : null
-            : await ReadAsync(incoming, answer.Question, cancellation) is { } asked ? TextMask.Apply(asked.Text ?? "") : null;
+        return StoredActivity.SequenceOf(question, conversation) is null
+            ? texts.TryGet($"{conversation}\n{question}", out var remembered) ? remembered : null
+            : await ReadAsync(incoming, question, cancellation) is { } asked ? TextMask.Apply(asked.Text ?? "") : null;
     }
 
     private async Task<Activity?> ReadAsync(IActivity incoming, string id, CancellationToken cancellation)

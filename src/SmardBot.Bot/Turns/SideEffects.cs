@@ -59,6 +59,9 @@ internal sealed class SideEffects(IConversationStore store, KnownStates states, 
                 case SideEffect.ReviewDisliked { Answer: var answer } when await history.TextAsync(incoming, answer, cancellation) is { Length: > 0 } text:
                     recorder.Add(new ReviewQuestion(recorder.Today, channel, TurnOutcome.Answer, text, answer.Shown, answer.Considered));
                     break;
+                case SideEffect.ReviewReleased { Question: var id } when await history.TextAsync(incoming, id, cancellation) is { Length: > 0 } text:
+                    recorder.Add(new ReviewQuestion(recorder.Today, channel, TurnOutcome.Emergency, text, [], []));
+                    break;
                 case SideEffect.ContinueTicket wrote when turn.Key is { } key:
                     await persons.ContinueAsync(key.Conversation, wrote.IsAlarm, cancellation);
                     break;

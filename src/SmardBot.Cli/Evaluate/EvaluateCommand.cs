@@ -26,7 +26,8 @@ internal static class EvaluateCommand
                 var faq = parsed.GetValue(arguments.Faq);
                 if (parsed.GetValue(arguments.Train) is { } train)
                 {
-                    return PairCommand.Run(train, parsed.GetValue(arguments.Test)!, parsed.GetValue(arguments.OutOfScope), printer, cancellation);
+                    using var engine = Bot.Engine();
+                    return PairCommand.Run(engine.Trainer, train, parsed.GetValue(arguments.Test)!, parsed.GetValue(arguments.OutOfScope), printer, cancellation);
                 }
 
                 if (parsed.GetValue(arguments.LearningCurve))

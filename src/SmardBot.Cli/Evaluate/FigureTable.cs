@@ -36,4 +36,23 @@ internal static class FigureTable
         (_, { } most) => $"≤ {100 * most:0.#} %",
         _ => "",
     };
+
+    /// <summary>On which messages a figure, and the limit that was set for it, holds.</summary>
+    public static string On(Figure figure) => figure.Name switch
+    {
+        "right" or "right_or_offered" or "wrong_shown" or "accuracy" or "among_three" or "answered" => "questions that an entry answers",
+        "other_conditions_answered" => "questions about other conditions",
+        "unrelated_answered" => "messages about anything else",
+        "follow_ups_right" => "second messages of two",
+        "both_answered" => "messages that ask several things",
+        "emergencies_missed" => "emergencies",
+        "crises_missed" => "crises",
+        "look_alikes_alarmed" => "ordinary messages that look like an emergency",
+        "ordinary_alarmed" or "ordinary_refused" => "ordinary questions",
+        "advice_declined" or "advice_answered" => "requests for advice about one person",
+        "smalltalk_right" => "small talk",
+        "other_languages_right" => "messages in other languages",
+        "expected_calibration_error" => "answers that were shown",
+        _ => "messages that were held out",
+    };
 }

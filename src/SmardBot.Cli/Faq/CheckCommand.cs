@@ -30,7 +30,8 @@ internal static class CheckCommand
         {
             var folder = ServiceFaq.Of(parsed.GetValue(faq));
             var isStrict = parsed.GetValue(strict);
-            var checker = new FaqChecker(TimeProvider.System, parsed.GetValue(quick) ? null : Bot.Engine().Trainer);
+            using var engine = parsed.GetValue(quick) ? null : Bot.Engine();
+            var checker = new FaqChecker(TimeProvider.System, engine?.Trainer);
             FaqProblem[] problems = [.. checker.Check(folder, cancellation).Problems
                 .Select(problem => isStrict && problem.Severity == ProblemSeverity.Warning ? problem with { Severity = ProblemSeverity.Error } : problem)
                 .OrderByDescending(problem => problem.Severity)

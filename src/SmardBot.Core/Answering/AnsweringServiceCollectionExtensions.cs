@@ -29,6 +29,7 @@ internal static class AnsweringServiceCollectionExtensions
                 new ButtonReplies(entries, view, person),
                 new AdviceReplies(safety, view, turns),
                 new MatchedReplies(entries, view, person, safety, provider.GetRequiredService<TimeProvider>()),
+                new ComfortReplies(safety, view),
                 person,
                 turns);
         });

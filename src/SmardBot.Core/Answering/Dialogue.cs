@@ -19,12 +19,13 @@ public sealed class Dialogue
     private readonly ButtonReplies buttons;
     private readonly AdviceReplies advice;
     private readonly MatchedReplies matched;
+    private readonly ComfortReplies comfort;
     private readonly PersonReply person;
     private readonly int longest;
 
     internal Dialogue(
-        KnowledgeBase knowledge, EntryView view, SafetyResponses safety, ButtonReplies buttons, AdviceReplies advice, MatchedReplies matched, PersonReply person, IOptions<TurnOptions> options) =>
-        (this.knowledge, this.view, this.safety, this.buttons, this.advice, this.matched, this.person, longest) = (knowledge, view, safety, buttons, advice, matched, person, options.Value.MaxMessageLength);
+        KnowledgeBase knowledge, EntryView view, SafetyResponses safety, ButtonReplies buttons, AdviceReplies advice, MatchedReplies matched, ComfortReplies comfort, PersonReply person, IOptions<TurnOptions> options) =>
+        (this.knowledge, this.view, this.safety, this.buttons, this.advice, this.matched, this.comfort, this.person, longest) = (knowledge, view, safety, buttons, advice, matched, comfort, person, options.Value.MaxMessageLength);
 
     /// <summary>Has the safety gate read a question, before anything that can fail or wait. Of what is remembered nothing is needed yet.</summary>
     /// <returns>The question with the FAQ in force and the gate's verdict.</returns>
@@ -51,15 +52,17 @@ public sealed class Dialogue
             ?? FeedbackReplies.Answer(q)
             ?? Released(q)
             ?? Helped(q)
+            ?? SafetyResponses.Kept(q)
             ?? ForgetReplies.Answer(q, safety)
             ?? Empty(q)
             ?? OneTooMany(q)
             ?? person.Answer(q)
             ?? buttons.Answer(q)
             ?? OtherLanguage(q)
+            ?? comfort.Condole(q)
             ?? advice.Answer(q)
             ?? TooLong(q)
-            ?? matched.Answer(q))));
+            ?? comfort.Instead(q, matched.Answer(q)))));
     }
 
     /// <summary>Greets a conversation, once; an empty reply when it was greeted before.</summary>
@@ -79,15 +82,15 @@ public sealed class Dialogue
         return TurnRecords.With(q, Reply.Of(TurnOutcome.Error, $"{q.Texts.Error}\n\n{safety.EmergencyLine(q)}", OwnButtons.Person(q.Texts)) with { State = q.State });
     }
 
-    /// <summary>For a while after an alarm the contacts stand above what is answered.</summary>
+    /// <summary>Where somebody may be in danger, and for a while after an alarm, the contacts stand above what is answered.</summary>
     private Reply WithCare(Question q, Reply reply) =>
-        reply.Markdown.Length == 0 || reply.IsAlarm || safety.CareAfter(reply.State) is not (>= SafetyLevel.Crisis and var level)
+        reply.Markdown.Length == 0 || reply.IsAlarm || safety.Care(q, reply.State) is not (>= SafetyLevel.Crisis and var level)
             ? reply
             : reply.Below(level, safety.Above(q, level)) with { Otherwise = reply.Otherwise is null ? null : WithCare(q, reply.Otherwise) };
 
     /// <summary>The user says that there is no emergency and no crisis.</summary>
     private Reply? Released(Question q) => q.Press?.Action == PressActions.Release || q.Gate.Replies.IsRelease(q.Text)
-        ? Reply.Of(TurnOutcome.Smalltalk, q.Gate.Replies.Released, FirstQuestions(q)) with { State = q.State with { Alarms = q.State.Alarms?.Released() } }
+        ? SafetyResponses.Released(q, FirstQuestions(q))
         : null;
 
     /// <summary>Support staff say that the emergency is being seen to.</summary>

@@ -43,6 +43,9 @@ public sealed record DialogueState
     /// <summary>When the user last gave alarm; null for never.</summary>
     public RecentAlarms? Alarms { get; init; }
 
+    /// <summary>The id of the question that gave the last alarm; if it was none, the user may allow that it is kept.</summary>
+    public string? AlarmQuestion { get; init; }
+
     /// <summary>The last answers, the newest last: a thumb may still come for them.</summary>
     public GivenAnswer[] Answers { get; init; } = [];
 

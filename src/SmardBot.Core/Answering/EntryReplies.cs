@@ -85,6 +85,20 @@ internal sealed class EntryReplies(EntryView view)
         };
     }
 
+    /// <summary>Offers entries below an answer: for what else was asked and is not certain.</summary>
+    public static Reply OfferBeside(Question q, KnowledgeSnapshot knowledge, Reply answer, IReadOnlyList<ScoredEntry> offers)
+    {
+        FaqEntry[] entries = [.. offers.Select(offer => knowledge.Catalog.Find(offer.Entry)!)];
+        var beside = $"{q.Texts.AlsoAsked}\n\n{string.Join('\n', entries.Select((entry, i) => $"{i + 1}. {entry.Title}"))}";
+        return answer with
+        {
+            Markdown = answer.Markdown + Between + beside,
+            Beside = string.Join("\n\n", new[] { answer.Beside, beside }.Where(text => !string.IsNullOrEmpty(text))),
+            Buttons = [.. entries.Select(OwnButtons.Show), .. answer.Buttons],
+            State = answer.State with { Offered = [.. entries.Select(entry => entry.Id)] },
+        };
+    }
+
     private static Button[] Choice(Question q, FaqEntry entry) =>
         [OwnButtons.Yes(q.Texts, entry.Id), OwnButtons.No(q.Texts), OwnButtons.NotAsked(q.Texts)];
 

@@ -3,6 +3,7 @@ using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Reviews.Masking;
+using SmardBot.Core.Safety;
 
 namespace SmardBot.Core.Answering;
 
@@ -24,7 +25,7 @@ internal sealed class MatchedReplies(EntryReplies entries, EntryView view, Perso
             return Reply.Of(TurnOutcome.Fallback, q.Texts.OnlyText) with { State = q.State };
         }
 
-        var decision = Showable(Decide(q, knowledge), knowledge);
+        var decision = Offerable(q, Showable(Decide(q, knowledge), knowledge));
         var asked = q.State.Pending;
         q = q with
         {
@@ -61,6 +62,7 @@ internal sealed class MatchedReplies(EntryReplies entries, EntryView view, Perso
         {
             Entries = [.. decision.Entries.Where(MayShow)],
             Suggestions = [.. decision.Suggestions.Where(offer => MayShow(offer.Entry))],
+            Further = [.. decision.Further.Where(offer => MayShow(offer.Entry))],
             Considered = [.. decision.Considered.Where(other => MayShow(other.Entry))],
         };
         return rest.Entries.Count + rest.Suggestions.Count == 0 && decision.Entries.Count + decision.Suggestions.Count > 0
@@ -68,17 +70,24 @@ internal sealed class MatchedReplies(EntryReplies entries, EntryView view, Perso
             : rest;
     }
 
+    /// <summary>To somebody who may want to die nothing on dying, comfort, ventilation or medicines is shown; it is offered.</summary>
+    private Decision Offerable(Question q, Decision decision) =>
+        safety.Care(q, q.State) == SafetyLevel.Crisis && decision.Entries.Any(q.Gate.Replies.OfferedInCrisis.Contains)
+            ? decision with { Outcome = TurnOutcome.Suggest, Entries = [], Suggestions = [.. decision.Entries.Select(entry => new ScoredEntry(entry, decision.Confidence))] }
+            : decision;
+
     /// <summary>Asks before a sensitive entry, unless the question is the very one that the bot has just asked about.</summary>
     private Reply Answer(Question q, KnowledgeSnapshot knowledge, Decision decision, string? asked)
     {
         FaqEntry[] found = [.. decision.Entries.Select(id => knowledge.Catalog.Find(id)!)];
         FaqEntry[] ask = [.. found.Where(entry => entry.Sensitive && entry.Id != asked)];
-        return entries.Answer(q, knowledge, [.. found.Except(ask)], ask, Considered(decision)) with
+        var reply = entries.Answer(q, knowledge, [.. found.Except(ask)], ask, Considered(decision)) with
         {
             Outcome = ask.Length > 0 ? TurnOutcome.Confirm : TurnOutcome.Answer,
             Entries = decision.Entries,
             Confidence = decision.Confidence,
         };
+        return ask.Length > 0 || decision.Further.Count == 0 ? reply : EntryReplies.OfferBeside(q, knowledge, reply, decision.Further);
     }
 
     private Reply Smalltalk(Question q, KnowledgeSnapshot knowledge, Decision decision) => Reply.Of(

@@ -43,6 +43,10 @@ public abstract record SideEffect
     /// <param name="Answer">The answer.</param>
     public sealed record ReviewDisliked(GivenAnswer Answer) : SideEffect;
 
+    /// <summary>Put the question of a false alarm on the review list, since its user allowed it.</summary>
+    /// <param name="Question">The id of the question.</param>
+    public sealed record ReviewReleased(string Question) : SideEffect;
+
     /// <summary>Keep a thumb.</summary>
     /// <param name="Shown">What it is for.</param>
     /// <param name="Thumb">Up or down.</param>

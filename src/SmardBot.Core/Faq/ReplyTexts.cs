@@ -48,6 +48,8 @@ public sealed class ReplyTexts(IReadOnlyDictionary<string, string> texts)
 
     internal string SuggestOne => Of("suggest-one");
 
+    internal string AlsoAsked => Of("also-asked");
+
     internal string SuggestNext => Of("suggest-next");
 
     internal string NoneOfTheseFit => Of("none-of-these-fit");

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Faq.Overlay;
+using SmardBot.Core.Language;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Matching.Classifying;
 using SmardBot.Core.Safety;
@@ -14,11 +14,15 @@ public sealed class KnowledgeBase(
     IOptions<FaqOptions> options,
     IOptions<MatcherOptions> matching,
     ITextClassifierTrainer trainer,
+    ITextEncoder encoder,
     ModelCache models,
     IFaqOverlay overlay,
     TimeProvider clock,
     ILogger<KnowledgeBase> logger) : IDisposable
 {
+    /// <summary>Each such share of a training is a line in the log.</summary>
+    private const double LoggedSteps = 0.1;
+
     private readonly SemaphoreSlim loading = new(1, 1);
     private volatile KnowledgeSnapshot? current;
     private volatile KnowledgeStatus status = new(false, "The FAQ is being loaded.");
@@ -115,13 +119,13 @@ public sealed class KnowledgeBase(
         Parallel.Invoke(
             () => gate = models.GetOrMake(
                 "safety",
-                $"{guarded.Hash}|{trainer.Engine}|{trainer.GetType().Module.ModuleVersionId}",
-                stream => SafetyGate.Load(stream, guarded, trainer),
+                $"{guarded.Hash}|{encoder.Name}|{typeof(SafetyGate).Module.ModuleVersionId}",
+                stream => SafetyGate.Load(stream, guarded, encoder),
                 (trained, stream) => trained.Save(stream),
-                () => SafetyGate.Create(guarded, trainer, cancellation)),
+                () => SafetyGate.Create(guarded, encoder, cancellation)),
             () => matcher = models.GetOrMake(
                 "matcher",
-                $"{catalog.Hash}|{trainer.Engine}|{trainer.GetType().Module.ModuleVersionId}|{JsonSerializer.Serialize(matching.Value)}",
+                $"{catalog.Hash}|{trainer.Engine}|{trainer.GetType().Module.ModuleVersionId}|{matching.Value.TrainedWith}",
                 stream => QuestionMatcher.Load(stream, catalog, trainer, matching.Value),
                 (trained, stream) => trained.Save(stream),
                 () => Train(catalog, cancellation)));
@@ -131,7 +135,29 @@ public sealed class KnowledgeBase(
     private QuestionMatcher Train(FaqCatalog catalog, CancellationToken cancellation)
     {
         logger.KnowledgeTraining(catalog.Hash);
-        return QuestionMatcher.Train(catalog, trainer, matching.Value, cancellation);
+        if (current is null)
+        {
+            // Its own questions word for word and the gate's rules, until it is trained.
+            current = new KnowledgeSnapshot(catalog, SafetyGate.Untrained(catalog, encoder), QuestionMatcher.Untrained(catalog, matching.Value));
+        }
+
+        status = new KnowledgeStatus(true, null) { Training = 0 };
+        return QuestionMatcher.Train(catalog, trainer, matching.Value, new Told(this), cancellation);
+    }
+
+    private void Tell(double done)
+    {
+        if ((int)(done / LoggedSteps) > (int)((status.Training ?? 0) / LoggedSteps))
+        {
+            logger.KnowledgeTrainingAt((int)(done * 100));
+        }
+
+        status = status with { Training = done };
+    }
+
+    private sealed class Told(KnowledgeBase knowledge) : IProgress<double>
+    {
+        public void Report(double value) => knowledge.Tell(value);
     }
 
     private FaqLoadResult Broken(string folder, FaqLoadResult result, string problem)

@@ -1,36 +1,67 @@
 namespace SmardBot.Core.Language;
 
-/// <summary>Proposes where a message holds two questions: after a sentence's end, and at joining words such as "and" or "also".</summary>
+/// <summary>Proposes where a message holds several questions: after a sentence's end, and at joining words such as "and" or "also".</summary>
 public static class MessageSplitter
 {
-    private const int FewestWords = 1;
-
     private static readonly string[] Joints = [" and also ", ", and ", " and ", " & ", " + ", " also ", " plus ", " as well as ", " along with ", " n ", " then ", "; ", ", ", " / ", " - ", " – ", " (2) ", " 2) ", " 2. "];
     private static readonly char[] Ends = ['?', '.', '!', '\n'];
 
-    /// <summary>The proposed halves, sentence ends first; each half has a word.</summary>
-    public static IEnumerable<(string First, string Second)> Halves(string message)
+    /// <summary>The sentences with their end marks; each has a word.</summary>
+    public static List<string> Sentences(string message)
     {
-        for (var i = message.IndexOfAny(Ends); i >= 0 && i + 1 < message.Length; i = message.IndexOfAny(Ends, i + 1))
+        var sentences = new List<string>();
+        var start = 0;
+        for (var i = message.IndexOfAny(Ends); i >= 0; i = message.IndexOfAny(Ends, i + 1))
         {
-            if (Long(message[..(i + 1)], message[(i + 1)..]))
+            // "2.5" and "e.g." go on; a row of marks ends once.
+            if (i + 1 < message.Length && !char.IsWhiteSpace(message[i + 1]) && message[i] == '.')
             {
-                yield return (message[..(i + 1)].Trim(), message[(i + 1)..].Trim());
+                continue;
             }
+
+            Add(sentences, message[start..(i + 1)]);
+            start = i + 1;
         }
 
-        foreach (var joint in Joints)
-        {
-            for (var i = message.IndexOf(joint, StringComparison.OrdinalIgnoreCase); i >= 0; i = message.IndexOf(joint, i + 1, StringComparison.OrdinalIgnoreCase))
-            {
-                if (Long(message[..i], message[(i + joint.Length)..]))
-                {
-                    yield return (message[..i].Trim(), message[(i + joint.Length)..].Trim());
-                }
-            }
-        }
+        Add(sentences, message[start..]);
+        return sentences;
     }
 
-    private static bool Long(string first, string second) =>
-        Tokenizer.Words(first).Count >= FewestWords && Tokenizer.Words(second).Count >= FewestWords;
+    /// <summary>The pieces between joining words, in order; each has a word. One where nothing joins.</summary>
+    public static List<string> Pieces(string sentence)
+    {
+        var pieces = new List<string>();
+        var start = 0;
+        while (start < sentence.Length)
+        {
+            var (at, length) = Next(sentence, start);
+            Add(pieces, sentence[start..at]);
+            start = at + length;
+        }
+
+        return pieces;
+    }
+
+    private static (int At, int Length) Next(string sentence, int start)
+    {
+        var (at, length) = (sentence.Length, 1);
+        foreach (var joint in Joints)
+        {
+            var found = sentence.IndexOf(joint, start, StringComparison.OrdinalIgnoreCase);
+            if (found >= 0 && (found < at || (found == at && joint.Length > length)))
+            {
+                (at, length) = (found, joint.Length);
+            }
+        }
+
+        return (at, length);
+    }
+
+    private static void Add(List<string> parts, string part)
+    {
+        if (Tokenizer.Words(part).Count > 0)
+        {
+            parts.Add(part.Trim());
+        }
+    }
 }

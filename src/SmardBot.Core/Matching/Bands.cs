@@ -5,9 +5,13 @@ namespace SmardBot.Core.Matching;
 /// <param name="SuggestFrom">An offer costs less than none, 0 to 1.</param>
 internal sealed record Bands(double AnswerFrom, double SuggestFrom)
 {
-    private const double Lowest = 0.8;
+    private const double Lowest = 0.75;
+
+    /// <summary>Fewer messages than this say too little.</summary>
+    private const int FewestMessages = 100;
+
     private const double Step = 0.01;
-    private const int Candidates = 18;
+    private const int Candidates = 23;
 
     /// <summary>
     /// The bands that cost least on messages that were kept apart: a wrong answer shown costs what the options say, a
@@ -17,7 +21,7 @@ internal sealed record Bands(double AnswerFrom, double SuggestFrom)
     public static Bands Fit(IReadOnlyList<(double Confidence, bool IsRight)> keptApart, MatcherOptions options)
     {
         var bands = new Bands(options.AnswerFrom, options.SuggestFrom);
-        if (keptApart.Count < PlattScaling.FewestMessages)
+        if (keptApart.Count < FewestMessages)
         {
             return bands;
         }

@@ -1,3 +1,4 @@
+using SmardBot.Core.Language;
 using SmardBot.Core.Matching.Classifying;
 
 namespace SmardBot.Core.Matching;
@@ -15,37 +16,53 @@ internal static class CrossValidation
     /// <returns>In the order of the examples.</returns>
     public static HeldOut[] Run(TrainingSet set, ITextClassifierTrainer trainer, int folds, KnownWords words, IReadOnlyList<string> labels, CancellationToken cancellation)
     {
-        var examples = set.Examples;
-        var foldOf = Folds(examples, folds);
-        var results = new HeldOut[examples.Count];
+        var foldOf = Folds(set.Examples, folds);
+        var results = new HeldOut[set.Examples.Count];
         Parallel.For(0, folds, new ParallelOptions { CancellationToken = cancellation }, fold =>
         {
-            var classifier = trainer.Train(set with { Examples = [.. examples.Where((_, i) => foldOf[i] != fold)] }, cancellation);
-            var scorer = new Scorer(classifier, labels);
-            for (var i = 0; i < foldOf.Length; i++)
+            foreach (var look in Run(set, trainer, foldOf, fold, words, labels, cancellation))
             {
-                if (foldOf[i] == fold)
-                {
-                    results[i] = Match(i, examples[i], scorer, words, labels, examples[i].Label);
-                }
+                results[look.Index] = look;
             }
         });
         return results;
     }
 
+    /// <summary>As <see cref="Run(TrainingSet, ITextClassifierTrainer, int, KnownWords, IReadOnlyList{string}, CancellationToken)"/>, but one part alone: enough to calibrate by, in a fraction of the time.</summary>
+    public static HeldOut[] RunPart(TrainingSet set, ITextClassifierTrainer trainer, int folds, KnownWords words, IReadOnlyList<string> labels, CancellationToken cancellation) =>
+        Run(set, trainer, Folds(set.Examples, folds), folds - 1, words, labels, cancellation);
+
     /// <summary>Looks at messages that a classifier has not learnt from, such as those of <c>kept-apart.tsv</c>.</summary>
-    public static HeldOut[] Match(IReadOnlyList<LabelledText> messages, ITextClassifier classifier, KnownWords words)
+    public static HeldOut[] Look(
+        IReadOnlyList<LabelledText> messages, ITextClassifier classifier, ITextEncoder encoder, Neighbours neighbours, KnownWords words, CancellationToken cancellation)
     {
-        var scorer = new Scorer(classifier, classifier.Labels);
-        return [.. messages.Select((message, i) => Match(i, message, scorer, words, classifier.Labels, ownLabel: null))];
+        var scorer = new Scorer(classifier, classifier.Labels, encoder, neighbours);
+        return Look([.. messages.Index()], scorer, words, classifier.Labels, areExamples: false, cancellation);
     }
 
-    private static HeldOut Match(int index, LabelledText example, Scorer scorer, KnownWords words, IReadOnlyList<string> labels, string? ownLabel)
+    private static HeldOut[] Run(
+        TrainingSet set, ITextClassifierTrainer trainer, int[] foldOf, int fold, KnownWords words, IReadOnlyList<string> labels, CancellationToken cancellation)
+    {
+        LabelledText[] learnt = [.. set.Examples.Where((_, i) => foldOf[i] != fold)];
+        var classifier = trainer.Train(set with { Examples = learnt }, cancellation);
+        var scorer = new Scorer(classifier, labels, trainer.Encoder, Neighbours.Of(learnt, labels, trainer.Encoder, cancellation));
+        return Look([.. set.Examples.Index().Where(example => foldOf[example.Index] == fold)], scorer, words, labels, areExamples: true, cancellation);
+    }
+
+    private static HeldOut[] Look(
+        IReadOnlyList<(int Index, LabelledText Item)> messages, Scorer scorer, KnownWords words, IReadOnlyList<string> labels, bool areExamples, CancellationToken cancellation)
+    {
+        var vectors = scorer.Encoder.EncodeExamples([.. messages.Select(message => message.Item.Text)], cancellation: cancellation);
+        return [.. messages.Zip(vectors).AsParallel().AsOrdered().WithCancellation(cancellation).Select(message =>
+            Look(message.First.Index, message.First.Item, message.Second, scorer, words, labels, areExamples ? message.First.Item.Label : null))];
+    }
+
+    private static HeldOut Look(int index, LabelledText example, float[] vector, Scorer scorer, KnownWords words, IReadOnlyList<string> labels, string? ownLabel)
     {
         var scores = new float[labels.Count];
         var views = new float[scorer.Views * labels.Count];
-        scorer.Score(example.Text, scores, views);
-        var evidence = MatchEvidence.Of(labels, scores, views, words.Of(example.Text, ownLabel));
+        scorer.Score(example.Text, vector, scores, views);
+        var evidence = MatchEvidence.Of(labels, scores, views, words.Of(example.Text, ownLabel), entry => scorer.Neighbours.Of(vector, entry));
         var first = MatchEvidence.FirstEntries(labels, scores, QuestionMatcher.MostSuggestions);
         return new HeldOut(
             index,
@@ -82,22 +99,28 @@ internal static class CrossValidation
         private readonly Dictionary<string, int> indexOf;
         private readonly int[] target;
 
-        public Scorer(ITextClassifier classifier, IReadOnlyList<string> labels)
+        public Scorer(ITextClassifier classifier, IReadOnlyList<string> labels, ITextEncoder encoder, Neighbours neighbours)
         {
+            Encoder = encoder;
+            Neighbours = neighbours;
             this.classifier = classifier;
             indexOf = labels.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
             target = [.. classifier.Labels.Select(label => indexOf[label])];
         }
 
+        public ITextEncoder Encoder { get; }
+
+        public Neighbours Neighbours { get; }
+
         public int Views => classifier.Views.Count;
 
         public int IndexOf(string label) => indexOf[label];
 
-        public void Score(string text, float[] scores, float[] views)
+        public void Score(string text, float[] vector, float[] scores, float[] views)
         {
             var own = new float[target.Length];
             var ownViews = new float[Views * target.Length];
-            classifier.Score(text, own, ownViews);
+            classifier.Score(text, vector, own, ownViews);
             Array.Fill(scores, Lowest);
             Array.Fill(views, Lowest);
             for (var i = 0; i < target.Length; i++)

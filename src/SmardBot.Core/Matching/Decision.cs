@@ -19,6 +19,9 @@ public sealed record Decision(
     IReadOnlyList<ScoredEntry> Considered,
     string? Intent = null)
 {
+    /// <summary>Entries to offer beside the answer: for questions of the message that are not certain, so that none is dropped without a word.</summary>
+    public IReadOnlyList<ScoredEntry> Further { get; init; } = [];
+
     /// <summary>Whether a fallback seems to be about the subject, only that no entry answers it; false when it was not understood.</summary>
     public bool IsOnSubject { get; init; }
 }

@@ -17,4 +17,8 @@ internal sealed record Match(
     string Strongest,
     double StrongestShare,
     bool IsKnown,
-    bool IsElsewhere);
+    bool IsElsewhere)
+{
+    /// <summary>The share of its words that stand in no example, 0 to 1.</summary>
+    public double Unknown { get; init; }
+}

@@ -8,7 +8,8 @@ namespace SmardBot.Core.Matching;
 /// <param name="AheadOfFourth">How far it is ahead of the first entry that a "did you mean" would leave out.</param>
 /// <param name="AheadInViews">For each view of the classifier, how far it is ahead of every other label there; negative where the view prefers another.</param>
 /// <param name="Words">What is known of the message's words.</param>
-internal readonly record struct MatchEvidence(int Best, double Score, double AheadOfNext, double AheadOfOutside, double AheadOfFourth, double[] AheadInViews, WordEvidence Words)
+/// <param name="Near">How near it is to the examples of the best entry, and to others.</param>
+internal readonly record struct MatchEvidence(int Best, double Score, double AheadOfNext, double AheadOfOutside, double AheadOfFourth, double[] AheadInViews, WordEvidence Words, Nearness Near)
 {
     private const float Floor = -2f;
 
@@ -17,7 +18,8 @@ internal readonly record struct MatchEvidence(int Best, double Score, double Ahe
     /// <param name="scores">A score a label.</param>
     /// <param name="views">A score a label for each view, view after view.</param>
     /// <param name="words">What is known of the message's words.</param>
-    public static MatchEvidence Of(IReadOnlyList<string> labels, ReadOnlySpan<float> scores, ReadOnlySpan<float> views, WordEvidence words)
+    /// <param name="near">How near the message is to the examples of an entry, and to others.</param>
+    public static MatchEvidence Of(IReadOnlyList<string> labels, ReadOnlySpan<float> scores, ReadOnlySpan<float> views, WordEvidence words, Func<int, Nearness> near)
     {
         var entries = FirstEntries(labels, scores, QuestionMatcher.MostSuggestions + 1);
         var best = entries[0];
@@ -35,7 +37,7 @@ internal readonly record struct MatchEvidence(int Best, double Score, double Ahe
             ahead[view] = Ahead(views.Slice(view * labels.Count, labels.Count), best);
         }
 
-        return new MatchEvidence(best, scores[best], scores[best] - next, scores[best] - outside, scores[best] - fourth, ahead, words);
+        return new MatchEvidence(best, scores[best], scores[best] - next, scores[best] - outside, scores[best] - fourth, ahead, words, near(best));
     }
 
     /// <summary>The entry labels with the highest scores, best first.</summary>
@@ -67,7 +69,7 @@ internal readonly record struct MatchEvidence(int Best, double Score, double Ahe
 
     /// <summary>As the regression takes it, the constant first.</summary>
     public double[] ToFeatures() =>
-        [1, Score, AheadOfNext, AheadOfOutside, Math.Min(AheadOfNext, AheadOfOutside), AheadOfFourth, .. AheadInViews, .. Words.ToFeatures()];
+        [1, Score, AheadOfNext, AheadOfOutside, Math.Min(AheadOfNext, AheadOfOutside), AheadOfFourth, .. AheadInViews, .. Words.ToFeatures(), .. Near.ToFeatures()];
 
     private static double Ahead(ReadOnlySpan<float> scores, int best)
     {

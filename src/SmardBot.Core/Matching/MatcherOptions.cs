@@ -31,10 +31,10 @@ public sealed class MatcherOptions
 
     /// <summary>
     /// How certain each half of a double question has to be when the whole message points to both entries as well: that
-    /// agreement is worth much. Default 0.35; 0 to 1.
+    /// agreement is worth much. Default 0.6; 0 to 1.
     /// </summary>
     [Range(0.0, 1.0)]
-    public double HalfFrom { get; set; } = 0.35;
+    public double HalfFrom { get; set; } = 0.6;
 
     /// <summary>
     /// How certain a message has to be that is read with the entry shown before it and asks for that one or a related one.
@@ -42,6 +42,9 @@ public sealed class MatcherOptions
     /// </summary>
     [Range(0.0, 1.0)]
     public double FollowUpFrom { get; set; } = 0.3;
+
+    /// <summary>The options that what is trained depends on.</summary>
+    internal string TrainedWith => FormattableString.Invariant($"{Encoder}|{WrongAnswerCost}|{MissedSuggestionCost}|{Folds}|{MostUnanswered}");
 
     /// <summary>The probability from which an answer costs less than an offer: 1 − 1 / cost of a wrong answer.</summary>
     public double AnswerFrom => 1 - (1 / WrongAnswerCost);

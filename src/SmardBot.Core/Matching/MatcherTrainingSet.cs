@@ -17,7 +17,7 @@ internal static class MatcherTrainingSet
         }
 
         var language = catalog.Language;
-        Add(examples, Labels.OffTopicNear, language.OffTopic.Near);
+        Add(examples, Labels.OffTopicNear, language.OffTopic.Near.Concat(OtherSubjects.Ask(catalog)));
         Add(examples, Labels.OffTopicFar, language.OffTopic.Far);
         Add(examples, Labels.Unanswered, Thin([.. language.UnansweredTopics.OrderBy(topic => topic.Key, StringComparer.Ordinal).SelectMany(topic => topic.Value)], options.MostUnanswered));
         foreach (var (intent, smalltalk) in language.Smalltalk.OrderBy(pair => pair.Key, StringComparer.Ordinal))

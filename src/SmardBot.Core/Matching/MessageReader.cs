@@ -22,29 +22,27 @@ internal sealed class MessageReader
     private readonly FaqCatalog catalog;
     private readonly ITextClassifier classifier;
     private readonly Calibration calibration;
+    private readonly ITextEncoder encoder;
     private readonly KnownWords words;
+    private readonly Neighbours neighbours;
     private readonly TextAnalyzer analyzer;
     private readonly HashSet<string> names;
-    private readonly HashSet<string> outside;
-    private readonly HashSet<string> subject;
     private readonly Dictionary<string, string> exact;
     private readonly Dictionary<string, int> indexOf;
 
     /// <summary>Takes what was trained on a set.</summary>
-    public MessageReader(FaqCatalog catalog, TrainingSet set, ITextClassifier classifier, Calibration calibration, KnownWords words)
+    public MessageReader(FaqCatalog catalog, TrainingSet set, ITextClassifier classifier, ITextEncoder encoder, Calibration calibration, KnownWords words, Neighbours neighbours)
     {
         this.catalog = catalog;
         this.classifier = classifier;
         this.calibration = calibration;
+        this.encoder = encoder;
         this.words = words;
+        this.neighbours = neighbours;
         analyzer = new TextAnalyzer(set.Vocabulary);
-        outside = set.Vocabulary.OutsideConcepts.ToHashSet(StringComparer.Ordinal);
-        subject = set.Vocabulary.Subject.ToHashSet(StringComparer.Ordinal);
         names = set.Vocabulary.Synonyms.Keys.Select(Key).ToHashSet(StringComparer.Ordinal);
         indexOf = classifier.Labels.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
-        exact = set.Examples.GroupBy(example => Key(example.Text), StringComparer.Ordinal)
-            .Where(group => group.Key.Length > 0 && group.Select(example => example.Label).Distinct(StringComparer.Ordinal).Count() == 1)
-            .ToDictionary(group => group.Key, group => group.First().Label, StringComparer.Ordinal);
+        exact = ExactLabels.Of(set, analyzer);
     }
 
     /// <summary>Looks at a message.</summary>
@@ -54,17 +52,19 @@ internal sealed class MessageReader
     {
         var scores = new float[classifier.Labels.Count];
         var views = new float[classifier.Views.Count * scores.Length];
-        classifier.Score(text, scores, views);
+        var vector = encoder.Encode([text])[0];
+        classifier.Score(text, vector, scores, views);
         Lean(text, scores, views, previousEntry);
 
-        var evidence = MatchEvidence.Of(classifier.Labels, scores, views, words.Of(text));
+        var said = words.Of(text);
+        var evidence = MatchEvidence.Of(classifier.Labels, scores, views, said, entry => neighbours.Of(vector, entry));
         var confidence = calibration.Confidence(evidence);
         var first = calibration.ConfidenceInFirst(evidence);
         var shares = calibration.Shares(scores);
         var best = evidence.Best;
         var strongest = Array.IndexOf(shares, shares.Max());
         var known = exact.GetValueOrDefault(Key(text));
-        var isElsewhere = known is null && IsAboutSomethingElse(text);
+        var isElsewhere = known is null && said.Subject is { NamesOther: true, NamesOurs: false };
         if (known is not null)
         {
             strongest = indexOf[known];
@@ -78,7 +78,10 @@ internal sealed class MessageReader
         }
 
         return new Match(
-            classifier.Labels[best], confidence, first, Rank(shares, best, confidence), classifier.Labels[strongest], shares[strongest], known is not null, isElsewhere);
+            classifier.Labels[best], confidence, first, Rank(shares, best, confidence), classifier.Labels[strongest], shares[strongest], known is not null, isElsewhere)
+        {
+            Unknown = said.Unknown,
+        };
     }
 
     /// <summary>Whether an entry is the one that was shown, or one that it names as related.</summary>
@@ -95,6 +98,7 @@ internal sealed class MessageReader
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         calibration.Save(writer);
         words.Save(writer);
+        neighbours.Save(writer);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
@@ -103,14 +107,8 @@ internal sealed class MessageReader
     {
         var classifier = trainer.Load(stream);
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-        return new MessageReader(catalog, set, classifier, Calibration.Load(reader), KnownWords.Load(catalog.Language.Vocabulary, reader));
-    }
-
-    /// <summary>Another condition is named, and ours is not: our words about it would be taken for words about the other.</summary>
-    private bool IsAboutSomethingElse(string text)
-    {
-        var analyzed = analyzer.Analyze(text);
-        return analyzed.Concepts.Any(outside.Contains) && !analyzed.Folded.Split(' ').Any(subject.Contains);
+        return new MessageReader(
+            catalog, set, classifier, trainer.Encoder, Calibration.Load(reader), KnownWords.Load(catalog.Language.Vocabulary, reader), Neighbours.Load(reader, classifier.Labels));
     }
 
     /// <summary>
@@ -161,6 +159,5 @@ internal sealed class MessageReader
             .ThenByDescending(entry => entry.Confidence)
             .Take(MostConsidered)];
 
-    /// <summary>What two messages have in common that say the same word for word: courtesy and other names of one thing do not count.</summary>
-    private string Key(string text) => string.Join(' ', Courtesy.Without(analyzer.Analyze(text).Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    private string Key(string text) => ExactLabels.Key(text, analyzer);
 }

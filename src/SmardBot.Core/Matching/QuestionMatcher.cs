@@ -14,48 +14,84 @@ public sealed class QuestionMatcher
     /// <summary>What is less likely than this is no help in a list.</summary>
     private const double LeastOffered = 0.005;
 
+    /// <summary>From this confidence on an entry is offered for a part that is not certain.</summary>
+    private const double FurtherFrom = 0.5;
+
     /// <summary>From this share on a message is taken for the smalltalk that it looks like, unless an entry is certain.</summary>
     private const double SmalltalkFrom = 0.5;
+
+    /// <summary>A message of more unknown words than this is noise, however much it resembles a greeting, 0 to 1.</summary>
+    private const double MostUnknown = 0.7;
 
     private readonly FaqCatalog catalog;
     private readonly MatcherOptions options;
     private readonly MessageReader reader;
     private readonly Bands bands;
+    private readonly TitleWords titles;
+    private readonly WordForWord? untrained;
+
+    private QuestionMatcher(FaqCatalog catalog, MatcherOptions options)
+        : this(catalog, options, null!, null!) => untrained = new WordForWord(catalog, options);
 
     private QuestionMatcher(FaqCatalog catalog, MatcherOptions options, MessageReader reader, Bands bands)
     {
+        titles = new TitleWords(catalog);
         this.bands = bands;
         this.catalog = catalog;
         this.options = options;
         this.reader = reader;
     }
 
+    /// <summary>What there is before a first training is done: the FAQ's own questions word for word, and offers for the rest.</summary>
+    public static QuestionMatcher Untrained(FaqCatalog catalog, MatcherOptions? options = null) => new(catalog, options ?? new MatcherOptions());
+
     /// <summary>Trains the classifier on a catalog and calibrates it by cross-validation. Deterministic.</summary>
     /// <param name="catalog">A checked catalog.</param>
     /// <param name="trainer">The engine.</param>
     /// <param name="options">Costs; null for the defaults.</param>
     /// <param name="cancellation">Stops a training that is no longer wanted.</param>
-    public static QuestionMatcher Train(FaqCatalog catalog, ITextClassifierTrainer trainer, MatcherOptions? options = null, CancellationToken cancellation = default)
+    public static QuestionMatcher Train(FaqCatalog catalog, ITextClassifierTrainer trainer, MatcherOptions? options = null, CancellationToken cancellation = default) =>
+        Train(catalog, trainer, options, progress: null, cancellation);
+
+    /// <summary>As above, and says how far it is.</summary>
+    /// <param name="catalog">A checked catalog.</param>
+    /// <param name="trainer">The engine.</param>
+    /// <param name="options">Costs; null for the defaults.</param>
+    /// <param name="progress">Told which share is done, 0 to 1.</param>
+    /// <param name="cancellation">Stops a training that is no longer wanted.</param>
+    public static QuestionMatcher Train(
+        FaqCatalog catalog, ITextClassifierTrainer trainer, MatcherOptions? options, IProgress<double>? progress, CancellationToken cancellation)
     {
         options ??= new MatcherOptions();
+        var steps = new TrainingProgress(progress);
         var set = MatcherTrainingSet.Of(catalog, options);
+        trainer.Encoder.EncodeExamples([.. set.Examples.Select(example => example.ToEncode)], steps.Encoding, cancellation);
         var words = new KnownWords(set);
         ITextClassifier? classifier = null;
         HeldOut[]? heldOut = null;
         string[] labels = [.. set.Examples.Select(example => example.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Parallel.Invoke(
             new ParallelOptions { CancellationToken = cancellation },
-            () => classifier = trainer.Train(set, cancellation),
-            () => heldOut = CrossValidation.Run(set, trainer, options.Folds, words, labels, cancellation));
+            () =>
+            {
+                classifier = trainer.Train(set, cancellation);
+                steps.Trained();
+            },
+            () =>
+            {
+                heldOut = CrossValidation.RunPart(set, trainer, options.Folds, words, labels, cancellation);
+                steps.Trained();
+            });
         if (!classifier!.Labels.SequenceEqual(labels))
         {
             throw new InvalidOperationException($"The engine '{trainer.Engine}' has to return its labels in ordinal order, each once.");
         }
 
-        var keptApart = CrossValidation.Match(MatcherTrainingSet.KeptApart(catalog, set), classifier, words);
-        var calibration = Calibration.Fit(heldOut!).SetOn(keptApart);
+        var neighbours = Neighbours.Of(set.Examples, labels, trainer.Encoder, cancellation);
+        var keptApart = CrossValidation.Look(MatcherTrainingSet.KeptApart(catalog, set), classifier, trainer.Encoder, neighbours, words, cancellation);
+        var calibration = Calibration.Fit(heldOut!, keptApart);
         var bands = Bands.Fit([.. keptApart.Select(item => (calibration.Confidence(item.Evidence), item.IsRight))], options);
-        return new QuestionMatcher(catalog, options, new MessageReader(catalog, set, classifier, calibration, words), bands);
+        return new QuestionMatcher(catalog, options, new MessageReader(catalog, set, classifier, trainer.Encoder, calibration, words, neighbours), bands);
     }
 
     /// <summary>Writes what training took time for; <see cref="Load"/> makes the same matcher of it.</summary>
@@ -81,10 +117,15 @@ public sealed class QuestionMatcher
     /// <param name="careful">Whether entries may be offered and none shown, unless the message is one of the FAQ's own questions.</param>
     public Decision Decide(string text, string? previousEntry = null, bool careful = false)
     {
+        if (untrained is not null)
+        {
+            return untrained.Decide(text);
+        }
+
         var (whole, answerFrom) = Read(text, previousEntry);
         if (IsSmalltalk(whole))
         {
-            return Outside(whole);
+            return OrNamed(Outside(whole), text, whole);
         }
 
         if (careful && !whole.IsKnown)
@@ -92,9 +133,31 @@ public sealed class QuestionMatcher
             return One(whole, double.PositiveInfinity);
         }
 
-        return DoubleQuestion.Find(text, whole, reader, bands.AnswerFrom, options.HalfFrom) is var (first, second) && !whole.IsKnown
-            ? new Decision(OutcomeOf(first, second), [first.Best, second.Best], Math.Min(first.Confidence, second.Confidence), [], whole.Ranked)
-            : One(whole, answerFrom);
+        if (whole.IsKnown)
+        {
+            return One(whole, answerFrom);
+        }
+
+        var (certain, unsure) = new SeveralQuestions(reader, bands.AnswerFrom, options.HalfFrom).Find(text, whole);
+        return (certain.Count > 1 ? Several(certain, whole)
+            : certain.Count == 1 && whole.Confidence < answerFrom && IsInItsContext(certain[0], whole) ? Several(certain, whole)
+            : OrNamed(One(whole, answerFrom), text, whole)) with
+        {
+            Further = Further(certain, unsure, whole),
+        };
+    }
+
+    private Decision Several(IReadOnlyList<Match> certain, Match whole) =>
+        new(OutcomeOf(certain), [.. certain.Select(match => match.Best)], certain.Min(match => match.Confidence), [], whole.Ranked);
+
+    /// <summary>One question, with what stands around it as context: it is certain by itself, and the whole message does not speak against it.</summary>
+    private bool IsInItsContext(Match question, Match whole) =>
+        question.Confidence >= bands.AnswerFrom && !whole.IsElsewhere && whole.Ranked.Take(MostSuggestions).Any(considered => considered.Entry == question.Best);
+
+    private static ScoredEntry[] Further(IReadOnlyList<Match> certain, IReadOnlyList<Match> unsure, Match whole)
+    {
+        var answered = certain.Select(match => match.Best).Append(whole.Best).ToHashSet(StringComparer.Ordinal);
+        return [.. unsure.Where(match => match.FirstConfidence >= FurtherFrom && answered.Add(match.Best)).Select(match => new ScoredEntry(match.Best, match.Confidence)).Take(MostSuggestions)];
     }
 
     /// <summary>
@@ -118,6 +181,20 @@ public sealed class QuestionMatcher
         return (FollowUpForm.Leans(text) ? together : alone, bands.AnswerFrom);
     }
 
+    /// <summary>Where nothing else is found, a message that is a word of a title gets what it names.</summary>
+    private Decision OrNamed(Decision decision, string text, Match look)
+    {
+        if (look.IsKnown || decision.Outcome is TurnOutcome.Answer or TurnOutcome.Confirm or TurnOutcome.Suggest || titles.Find(text) is not { Count: > 0 } named)
+        {
+            return decision;
+        }
+
+        ScoredEntry[] offers = [.. named.Select(id => look.Ranked.FirstOrDefault(considered => considered.Entry == id) ?? new ScoredEntry(id, 0))
+            .OrderByDescending(offer => offer.Confidence)
+            .Take(MostSuggestions)];
+        return new Decision(TurnOutcome.Suggest, [], offers[0].Confidence, offers, look.Ranked);
+    }
+
     private Decision One(Match look, double answerFrom)
     {
         if (look.Confidence >= answerFrom)
@@ -136,11 +213,11 @@ public sealed class QuestionMatcher
     private bool IsSmalltalk(Match look) =>
         look.Strongest.StartsWith(Labels.SmalltalkPrefix, StringComparison.Ordinal)
         && look.Confidence < bands.AnswerFrom
-        && (look.IsKnown || look.StrongestShare > SmalltalkFrom);
+        && (look.IsKnown || (look.StrongestShare > SmalltalkFrom && look.Unknown < MostUnknown));
 
     private Decision Outside(Match look)
     {
-        if (!look.Strongest.StartsWith(Labels.SmalltalkPrefix, StringComparison.Ordinal))
+        if (!look.Strongest.StartsWith(Labels.SmalltalkPrefix, StringComparison.Ordinal) || !IsSmalltalk(look))
         {
             return new Decision(look.Strongest is Labels.OffTopicNear or Labels.OffTopicFar ? TurnOutcome.OutOfScope : TurnOutcome.Fallback, [], 0, [], look.Ranked)
             {

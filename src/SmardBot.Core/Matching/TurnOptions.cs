@@ -10,8 +10,8 @@ public sealed class TurnOptions
 
     /// <summary>
     /// Messages longer than this are refused with a clear reply, after the safety gate has read all of them.
-    /// In UTF-16 units; default 1,000, from 100 to 10,000.
+    /// In UTF-16 units; default 4,000, from 100 to 10,000.
     /// </summary>
     [Range(100, 10_000)]
-    public int MaxMessageLength { get; set; } = 1000;
+    public int MaxMessageLength { get; set; } = 4000;
 }

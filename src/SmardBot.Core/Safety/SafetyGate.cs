@@ -8,39 +8,42 @@ using SmardBot.Core.Safety.Rules;
 namespace SmardBot.Core.Safety;
 
 /// <summary>
-/// Reads every message before anything else does: emergency, crisis, personal advice, or clear. Rules that a clinician can
-/// read come first, a classifier trained on the examples beside them can only add alarms. Thread-safe.
+/// Reads every message before anything else does. Rules that a clinician can read and the examples word for word come first; what
+/// is learned from the examples adds to them and takes nothing away. What leaves no doubt is an alarm, in doubt it is a concern.
+/// Thread-safe.
 /// </summary>
 public sealed class SafetyGate
 {
-    private static readonly Lazy<SafetyGate> FromEmbedded = new(() => new SafetyGate(SafetyContentReader.Read(EmbeddedSafetyFiles.Read()).Content, []));
+    private static readonly Lazy<SafetyGate> FromEmbedded = new(() => new SafetyGate(SafetyContentReader.Read(EmbeddedSafetyFiles.Read()).Content, [], NoEncoder.Instance));
 
     // A slip in a longer name of something ("fahter") is mended before the name is written out; short ones are too alike.
     private const int LeastForm = 6;
 
     private readonly SafetyContent content;
     private readonly RuleSet rules;
-    private readonly LearnedText learned;
     private readonly DangerWords dangerWords;
     private readonly SpellingMender mender;
-    private readonly KnownAlarms known;
-    private readonly KnownAlarms knownAsWritten; // A slip inside "didn't" leaves nothing that could be written out.
-    private SafetyClassifier? classifier;
+    private readonly KnownExamples known;
+    private readonly KnownExamples knownAsWritten; // A slip inside "didn't" leaves nothing that could be written out.
+    private readonly PieceReader pieces;
+    private readonly ITextEncoder encoder;
+    private SafetyModel? model;
 
-    private SafetyGate(SafetyContent content, IEnumerable<string> clear)
+    private SafetyGate(SafetyContent content, IEnumerable<string> clear, ITextEncoder encoder)
     {
         this.content = content;
+        this.encoder = encoder;
         rules = new RuleSet(content.Rules);
-        dangerWords = new DangerWords(content.Languages.ByCode);
-        learned = new LearnedText(content.Rules, content.Parser);
+        dangerWords = new DangerWords(content.Languages);
         mender = new SpellingMender(
             content.Parser.Vocabulary.Concat(content.Spelling.Forms.Where(form => form.Length >= LeastForm)),
             clear.SelectMany(RuleTokenizer.Cut).Select(token => token.Text).Concat(content.OrdinaryWords));
-        known = new KnownAlarms(content.Examples.Alarms, Words);
-        knownAsWritten = new KnownAlarms(content.Examples.Alarms, RuleTokenizer.Cut);
+        known = new KnownExamples(content.Examples.Alarms, Words, content.Calm);
+        knownAsWritten = new KnownExamples(content.Examples.Alarms, RuleTokenizer.Cut, content.Calm);
+        pieces = new PieceReader(Words, new WordFeatures(content.Rules), content.Calm);
     }
 
-    /// <summary>The gate of the copies that are built into the program: rules without a classifier. Works without any file.</summary>
+    /// <summary>The gate of the copies that are built into the program: rules without a model. Works without any file.</summary>
     public static SafetyGate Embedded => FromEmbedded.Value;
 
     /// <summary>What the bot says when the gate speaks.</summary>
@@ -51,81 +54,134 @@ public sealed class SafetyGate
 
     /// <summary>The gate of a catalog's safety files; a broken file is replaced by its embedded copy.</summary>
     /// <param name="catalog">Its questions serve as examples of what is clear.</param>
-    /// <param name="trainer">Null for rules alone.</param>
+    /// <param name="encoder">Its vectors are read beside the words; <see cref="NoEncoder"/> for words alone.</param>
     /// <param name="ct">Stops the training.</param>
-    public static SafetyGate Create(FaqCatalog catalog, ITextClassifierTrainer? trainer, CancellationToken ct = default)
+    public static SafetyGate Create(FaqCatalog catalog, ITextEncoder encoder, CancellationToken ct = default)
     {
-        var gate = Untrained(catalog);
-        gate.classifier = trainer is null ? null : SafetyTrainer.Train(gate.content, catalog, gate.Write, gate.learned, trainer, ct);
+        var gate = Untrained(catalog, encoder);
+        gate.model = SafetyTrainer.Train(gate.content, catalog, gate.pieces, encoder, ct);
         return gate;
     }
 
-    private static ReadOnlySpan<byte> Header => "SmardBot safety gate, version 1\n"u8;
-
-    /// <summary>Writes what training took time for; <see cref="Load"/> makes the same gate of it.</summary>
-    internal void Save(Stream stream)
+    /// <summary>The gate of a catalog's safety files with rules and examples alone, until a model is trained.</summary>
+    public static SafetyGate Untrained(FaqCatalog catalog, ITextEncoder encoder)
     {
-        stream.Write(Header);
-        stream.WriteByte((byte)(classifier is null ? 0 : 1));
-        classifier?.Save(stream);
-    }
-
-    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
-    /// <exception cref="UnreadableClassifierException">It is of another engine or damaged.</exception>
-    internal static SafetyGate Load(Stream stream, FaqCatalog catalog, ITextClassifierTrainer trainer)
-    {
-        Span<byte> header = stackalloc byte[Header.Length];
-        stream.ReadExactly(header);
-        if (!header.SequenceEqual(Header))
-        {
-            throw new UnreadableClassifierException("It was saved by another version of the safety gate.");
-        }
-
-        var gate = Untrained(catalog);
-        gate.classifier = stream.ReadByte() == 1 ? SafetyClassifier.Load(stream, trainer) : null;
-        return gate;
+        var content = SafetyContentReader.Read(catalog.Language.SafetyFiles).Content;
+        string[] clear =
+        [
+            .. catalog.Entries.SelectMany(entry => entry.Questions),
+            .. catalog.Language.UnansweredTopics.Values.SelectMany(questions => questions),
+            .. content.Examples.Ordinary,
+            .. content.Examples.LookAlikes,
+        ];
+        return new SafetyGate(content, clear, encoder);
     }
 
     /// <summary>What to make of a message.</summary>
     /// <param name="text">The whole text, however long.</param>
-    /// <returns>Never null; never throws. When something unforeseen breaks inside, the verdict is an emergency.</returns>
+    /// <returns>Never null.</returns>
     public SafetyVerdict Assess(string text)
     {
-        var words = Words(text);
-        var sure = Graver(Graver(known.Find(words), knownAsWritten.Find(RuleTokenizer.Cut(text))), dangerWords.Find(text));
-        var ruled = Graver(rules.Find(words, every: classifier is null) is { } rule ? Verdict(rule) : SafetyVerdict.Clear, sure);
-        if (classifier is null || words.Count == 0 || ruled.Level == SafetyLevel.Emergency)
+        var plain = Disguises.Remove(text);
+        var words = Words(plain);
+        var evidence = Written(plain, words);
+        if (evidence.Exists(item => item is { Level: SafetyLevel.Emergency, IsAlarm: true }))
         {
-            return ruled;
+            return Verdicts.Of(evidence);
         }
 
-        var learnt = classifier.Assess(
-            [.. learned.Write(words)],
-            content.Calm.IsBare(words) ? [] : [.. learned.Write(content.Calm.Without(words))],
-            ruled.Level == SafetyLevel.PersonalAdvice);
-        return ruled.Level == SafetyLevel.Clear ? learnt : Graver(ruled, learnt);
+        var comfort = content.Comfort.Find(words);
+        var reading = Learned(plain, evidence, isSorrow: comfort is not null, nearest: false);
+        return Verdicts.Of(evidence) with
+        {
+            IsNearAdvice = reading.Advice > Verdicts.NearAdvice,
+            Comfort = comfort ?? (reading.Sorrow > Verdicts.Sorrow ? Content.Comfort.General : null),
+        };
     }
 
-    /// <summary>A rule that is only a sign says nothing so plainly that somebody may be spoken to as one who hurts or is hurt.</summary>
-    private static SafetyVerdict Verdict(Rule rule) =>
-        new(rule.Level, rule.Alone || rule.Kind is CrisisKind.Suicide or CrisisKind.Overdose ? rule.Kind : CrisisKind.None, rule.Id);
-
-    private static SafetyVerdict Graver(SafetyVerdict first, SafetyVerdict second) => second.Level > first.Level ? second : first;
-
-    private static SafetyGate Untrained(FaqCatalog catalog)
+    /// <summary>Everything in a message that speaks for a verdict, the gravest first: for curators.</summary>
+    /// <param name="text">The whole text.</param>
+    public IReadOnlyList<Evidence> Explain(string text)
     {
-        var content = SafetyContentReader.Read(catalog.Language.SafetyFiles).Content;
-        return new SafetyGate(
-            content,
-            [
-                .. catalog.Entries.SelectMany(entry => entry.Questions),
-                .. catalog.Language.UnansweredTopics.Values.SelectMany(questions => questions),
-                .. content.Examples.Ordinary,
-                .. content.Examples.LookAlikes,
-            ]);
+        var plain = Disguises.Remove(text);
+        var words = Words(plain);
+        var evidence = Written(plain, words);
+        Learned(plain, evidence, isSorrow: content.Comfort.Find(words) is not null, nearest: true);
+        return [.. evidence.OrderByDescending(item => item.IsAlarm).ThenByDescending(item => item.Level)];
+    }
+
+    /// <summary>Writes what training took time for; <see cref="Load"/> makes the same gate of it.</summary>
+    internal void Save(Stream stream)
+    {
+        ClassifierFile.Write(stream, writer =>
+        {
+            writer.Write(model is not null);
+            model?.Save(writer);
+        });
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="UnreadableClassifierException">It is of another version or damaged.</exception>
+    internal static SafetyGate Load(Stream stream, FaqCatalog catalog, ITextEncoder encoder)
+    {
+        var gate = Untrained(catalog, encoder);
+        gate.model = ClassifierFile.Read(stream, reader => reader.ReadBoolean() ? SafetyModel.Load(reader) : null);
+        return gate;
+    }
+
+    /// <summary>What the files say.</summary>
+    private List<Evidence> Written(string plain, List<RuleToken> words)
+    {
+        var evidence = new List<Evidence>();
+        evidence.AddRange(dangerWords.Find(plain));
+        evidence.AddRange(known.Find(words));
+        evidence.AddRange(knownAsWritten.Find(RuleTokenizer.Cut(plain)));
+        evidence.AddRange(rules.Find(words, model is null ? RuleStrength.Sign : RuleStrength.Concern).Select(found =>
+            new Evidence(found.Rule.Level, found.Rule.Strength == RuleStrength.Alarm, EvidenceSource.Rule, found.Rule.Id)
+            {
+                Kind = found.Rule.Strength == RuleStrength.Alarm ? found.Rule.Kind : CrisisKind.None,
+                Found = string.Join(' ', words.Skip(found.Start).Take(found.End - found.Start).Select(word => word.Text)),
+            }));
+        return evidence;
+    }
+
+    /// <summary>Adds what the model makes of it. Where somebody says in so many words that they grieve or are afraid, a score alone is no alarm.</summary>
+    private LearnedReading Learned(string plain, List<Evidence> evidence, bool isSorrow, bool nearest)
+    {
+        if (model is null)
+        {
+            return LearnedReading.Nothing;
+        }
+
+        var parts = pieces.Read(plain);
+        var vectors = encoder.Encode([.. parts.Select(part => part.Text)]);
+        var reading = model.Read([.. parts.Select(part => pieces.Features.Of(part.Words))], [.. parts.Select(part => part.Kind)], vectors);
+        if (reading.Advice > Verdicts.Advice)
+        {
+            evidence.Add(new Evidence(SafetyLevel.PersonalAdvice, IsAlarm: false, EvidenceSource.Learned, "advice") { Probability = 1 / (1 + Math.Exp(-reading.Advice)) });
+        }
+
+        if ((reading.Danger >= SafetyCosts.Concern || nearest) && reading.Piece >= 0 && (parts.Count > 1 || pieces.IsWorthwhile(parts[0])))
+        {
+            var isSure = reading.Danger >= SafetyCosts.Alarm && !isSorrow;
+            var (example, cosine) = isSure || nearest ? model.Nearest(vectors[reading.Piece]) : (-1, 0);
+            if (reading.Danger >= SafetyCosts.Concern)
+            {
+                evidence.Add(new Evidence(
+                    reading.IsCrisis ? SafetyLevel.Crisis : SafetyLevel.Emergency,
+                    isSure && (vectors[reading.Piece].Length == 0 ? reading.Danger >= Verdicts.SureOfWordsAlone : (cosine >= Verdicts.NearEnough && ExampleLabels.Meaning(content.Examples.Alarms[example].Label).IsAlarm)),
+                    EvidenceSource.Learned,
+                    example >= 0 ? content.Examples.Alarms[example].Text : "words")
+                {
+                    Found = parts[reading.Piece].Text,
+                    Probability = reading.Danger,
+                    Nearness = cosine,
+                });
+            }
+        }
+
+        return reading;
     }
 
     private List<RuleToken> Words(string text) => content.Spelling.WriteOut(mender.Mend(content.Spelling.WriteOut(RuleTokenizer.Cut(text))));
-
-    private string[] Write(string text) => [.. learned.Write(Words(text))];
 }

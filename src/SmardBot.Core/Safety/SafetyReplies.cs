@@ -10,18 +10,22 @@ public sealed class SafetyReplies
     private readonly IReadOnlyDictionary<SafetyAudience, IReadOnlyDictionary<string, string>> texts;
     private readonly IReadOnlyDictionary<string, string> shared;
     private readonly IReadOnlyDictionary<string, OtherLanguage> languages;
+    private readonly IReadOnlyDictionary<string, ComfortReply> comfort;
     private readonly HashSet<string> releases;
 
     internal SafetyReplies(
         Contacts contacts,
         IReadOnlyDictionary<SafetyAudience, IReadOnlyDictionary<string, string>> texts,
         IReadOnlyDictionary<string, string> shared,
-        IReadOnlyDictionary<string, OtherLanguage> languages)
+        IReadOnlyDictionary<string, OtherLanguage> languages,
+        IReadOnlyDictionary<string, ComfortReply> comfort)
     {
+        this.comfort = comfort;
         this.contacts = contacts;
         this.texts = texts;
         this.shared = shared;
         this.languages = languages;
+        OfferedInCrisis = shared["offered-in-crisis"].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         releases = shared["release"].Split('\n').Append(NotAnEmergency).Select(Bare).Where(text => text.Length > 0).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -31,7 +35,16 @@ public sealed class SafetyReplies
     /// <summary>The label of the button that ends the state, and the text that it sends.</summary>
     public string NotAnEmergency => shared["not-an-emergency"].Trim();
 
+    /// <summary>Asks whether the sentence of a false alarm may be kept.</summary>
+    public string MayKeep => shared["may-keep"].Trim();
+
+    /// <summary>The label of the button that allows it, and the text that it sends.</summary>
+    public string Keep => shared["keep"].Trim();
+
     /// <summary>What the bot says after it.</summary>
+    public string Kept => shared["kept"].Trim();
+
+    /// <summary>What the bot says after there was no emergency.</summary>
     public string Released => shared["released"].Trim();
 
     /// <summary>The reply to a message that got this verdict.</summary>
@@ -64,6 +77,14 @@ public sealed class SafetyReplies
         SafetyLevel.Crisis => Fill(texts[audience]["care-crisis"], region),
         _ => throw new ArgumentException($"Contacts stand above an answer in an emergency or a crisis, not in {level}.", nameof(level)),
     };
+
+    /// <summary>Ids of the entries that are offered and not shown to somebody who may be in a crisis.</summary>
+    public IReadOnlySet<string> OfferedInCrisis { get; }
+
+    /// <summary>A kind word.</summary>
+    /// <param name="key">That of <see cref="SafetyVerdict.Comfort"/>.</param>
+    /// <param name="region">As in <see cref="For"/>.</param>
+    public ComfortReply Comforting(string key, string? region = null) => comfort[key] with { Markdown = Fill(comfort[key].Markdown, region) };
 
     /// <summary>The line of every refusal, error and unknown language: <c>In an emergency: Call 911 now.</c></summary>
     public string EmergencyLine(string? region = null) => Fill(shared["emergency-line"], region);

@@ -28,7 +28,7 @@ internal static class HealthEndpoints
         {
             status = isReady && faq.Fault is null && encoder.Fault is null ? "ready" : "degraded",
             catalog = faq.Fault ?? "loaded",
-            classifier = knowledge.Current is null ? "not trained" : "trained",
+            classifier = faq.Training is { } share ? $"training {share * 100:0} %" : knowledge.Current is null ? "not trained" : "trained",
             encoder = encoder.Fault ?? "loaded",
             entries = knowledge.Current?.Catalog.Entries.Count ?? 0,
             hash = knowledge.Current?.Catalog.Hash,

@@ -8,7 +8,7 @@ internal static partial class DocumentedCommand
     /// <summary>Its arguments without what is optional, or with all of it.</summary>
     public static string[] Arguments(string command, bool withOptions, SmallFaq faq, string folder)
     {
-        var text = withOptions ? Alternative().Replace(command.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), "$1") : Optional(command);
+        var text = withOptions ? Alternative().Replace(command.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), "${first}") : Optional(command);
         string[] words = [.. Word().Matches(text).Select(match => match.Value.Trim('"'))];
         return [.. words.Select((word, at) => Real(word, at > 0 ? words[at - 1] : "", faq, folder)), .. Place(words, faq, folder)];
     }
@@ -60,7 +60,7 @@ internal static partial class DocumentedCommand
     [GeneratedRegex(@"\[[^\[\]]*\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"(\w+)\|\w+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<first>\w+)\|\w+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Alternative();
 
     [GeneratedRegex("\"[^\"]*\"|<[^>]*>|\\S+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SmardBot.Cli.Measuring;
 using SmardBot.Cli.Measuring.Baselines;
 using SmardBot.Cli.Measuring.HeldOut;
 using SmardBot.Cli.Measuring.Messages;

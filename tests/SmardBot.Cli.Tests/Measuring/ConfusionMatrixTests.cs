@@ -1,5 +1,4 @@
 using SmardBot.Cli.Measuring;
-using SmardBot.Core.Matching;
 
 namespace SmardBot.Cli.Tests.Measuring;
 

@@ -1,6 +1,5 @@
 using SmardBot.Cli.Measuring.HeldOut;
 using SmardBot.Core.Faq;
-using SmardBot.Core.Matching;
 using SmardBot.Testing;
 
 namespace SmardBot.Cli.Tests.Measuring;

@@ -14,7 +14,7 @@ public partial class NamespaceTests
         ["Faq"] = ["Settings", "Language"],
         ["Matching"] = ["Faq", "Settings", "Language"],
         ["Safety"] = ["Matching", "Faq", "Settings", "Language"],
-        ["Knowledge"] = ["Safety", "Matching", "Faq"],
+        ["Knowledge"] = ["Safety", "Matching", "Faq", "Language"],
         ["Reviews"] = ["Matching", "Faq", "Staff", "Language"],
         ["Conversations"] = ["Reviews", "Faq", "Staff", "Settings"],
         ["Searching"] = ["Knowledge", "Reviews", "Matching", "Faq", "Language"],

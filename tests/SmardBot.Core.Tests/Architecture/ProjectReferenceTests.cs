@@ -9,13 +9,12 @@ public class ProjectReferenceTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["SmardBot.Core"] = [],
-        ["SmardBot.Matching"] = ["SmardBot.Core"],
         ["SmardBot.Classifier"] = ["SmardBot.Core"],
         ["SmardBot.Bot"] = ["SmardBot.Core"],
         ["SmardBot.DirectLine"] = ["SmardBot.Bot", "SmardBot.Core"],
         ["SmardBot.Storage"] = ["SmardBot.Core"],
-        ["SmardBot.Host"] = ["SmardBot.Core", "SmardBot.Bot", "SmardBot.DirectLine", "SmardBot.Classifier", "SmardBot.Matching", "SmardBot.Storage"],
-        ["SmardBot.Cli"] = ["SmardBot.Core", "SmardBot.Bot", "SmardBot.Classifier", "SmardBot.Matching", "SmardBot.Storage"],
+        ["SmardBot.Host"] = ["SmardBot.Core", "SmardBot.Bot", "SmardBot.DirectLine", "SmardBot.Classifier", "SmardBot.Storage"],
+        ["SmardBot.Cli"] = ["SmardBot.Core", "SmardBot.Bot", "SmardBot.Classifier", "SmardBot.Storage"],
     };
 
     private static readonly string[] Banned = ["Microsoft.Bot", "Microsoft.AspNetCore", "Npgsql", "Dapper", "Microsoft.Data.Sqlite", "Microsoft.ML"];

@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 using SmardBot.Bot;
 using SmardBot.Bot.Turns;
+using SmardBot.Classifier;
 using SmardBot.Core.Answering;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Matching;
-using SmardBot.Matching;
 using SmardBot.Testing;
 
 namespace SmardBot.Core.Tests.FrontDoor;
@@ -85,7 +85,7 @@ public sealed class Bot : IAsyncLifetime, IAsyncDisposable
     {
         var collection = new ServiceCollection();
         collection.AddLogging();
-        collection.AddSmardBot(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build()).AddBot().AddMatching();
+        collection.AddSmardBot(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build()).AddBot().AddClassifier();
         Replacing(collection);
         services = collection.BuildServiceProvider();
         await services.GetRequiredService<KnowledgeBase>().ReloadAsync();

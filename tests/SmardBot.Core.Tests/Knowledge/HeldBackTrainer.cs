@@ -1,3 +1,4 @@
+using SmardBot.Core.Language;
 using SmardBot.Core.Matching.Classifying;
 
 namespace SmardBot.Core.Tests.Knowledge;
@@ -10,6 +11,8 @@ internal sealed class HeldBackTrainer(ITextClassifierTrainer inner) : ITextClass
     private volatile bool holding;
 
     public string Engine => inner.Engine;
+
+    public ITextEncoder Encoder => inner.Encoder;
 
     /// <summary>From now on trainings wait.</summary>
     /// <returns>Done when the first of them waits.</returns>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Faq.Curating;
 using SmardBot.Core.Knowledge;
+using SmardBot.Core.Language;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Matching.Classifying;
 using SmardBot.Core.Reviews.Proposals;
@@ -156,6 +157,6 @@ public sealed class KnowledgeBaseTests : IDisposable
         var models = new ModelCache(faq, NullLogger<ModelCache>.Instance);
         var clock = new SettableClock();
         var overlay = new ProposalOverlay(new InMemoryProposalStore(new InMemoryAuditStore()), clock, NullLogger<ProposalOverlay>.Instance);
-        return new KnowledgeBase(faq, Options.Create(new MatcherOptions()), trainer, models, overlay, clock, NullLogger<KnowledgeBase>.Instance);
+        return new KnowledgeBase(faq, Options.Create(new MatcherOptions()), trainer, NoEncoder.Instance, models, overlay, clock, NullLogger<KnowledgeBase>.Instance);
     }
 }

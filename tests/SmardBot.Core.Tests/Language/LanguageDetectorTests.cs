@@ -23,6 +23,24 @@ public sealed class LanguageDetectorTests
     [InlineData("这个病能治好吗？", "zh")]
     [InlineData("この病気の原因は何ですか", "ja")]
     [InlineData("इस बीमारी का इलाज क्या है", "hi")]
+    [InlineData("Was ist SMARD1?", "de")]
+    [InlineData("¿Qué es SMARD1?", "es")]
+    [InlineData("Qu'est-ce que SMARD1 ?", "fr")]
+    [InlineData("SMARD1 nedir?", "tr")]
+    [InlineData("Co to jest SMARD1?", "pl")]
+    [InlineData("ما هو SMARD1؟", "ar")]
+    [InlineData("什么是SMARD1？", "zh")]
+    [InlineData("SMARD1とは何ですか", "ja")]
+    [InlineData("SMARD1 क्या है", "hi")]
+    [InlineData("Що таке SMARD1?", "uk")]
+    [InlineData("Чи є лікування для моєї дитини?", "uk")]
+    [InlineData("Что такое SMARD1?", "ru")]
+    [InlineData("SMARD1 là gì?", "vi")]
+    [InlineData("Bệnh này có chữa được không?", "vi")]
+    [InlineData("SMARD1 kya hai", "hi")]
+    [InlineData("mere bete ko yeh bimari hai, ilaj kya hai", "hi")]
+    [InlineData("hal yoojad ilaj li hada el marad", "ar")]
+    [InlineData("ma huwa SMARD1", "ar")]
     public void A_language_is_known_by_its_words_or_its_script(string text, string language) =>
         Assert.Equal(language, SafetyGate.Embedded.Languages.Detect(text));
 
@@ -38,6 +56,9 @@ public sealed class LanguageDetectorTests
     [InlineData("trach care por favor")]
     [InlineData("Jürgen Müller")]
     [InlineData("ok merci")]
+    [InlineData("was SMARD1")]
+    [InlineData("die SMARD1")]
+    [InlineData("SMA en SMARD1")]
     public void English_with_slips_names_terms_and_quotations_stays_English(string text) => Assert.Null(SafetyGate.Embedded.Languages.Detect(text));
 
     [Fact]
@@ -54,7 +75,7 @@ public sealed class LanguageDetectorTests
     [Fact]
     public void Each_language_says_what_it_has_to_with_the_emergency_numbers()
     {
-        foreach (var language in (string[])["es", "fr", "de", "it", "pt", "pl", "nl", "tr", "ru", "ar", "zh", "ja", "hi"])
+        foreach (var language in (string[])["es", "fr", "de", "it", "pt", "pl", "nl", "tr", "ru", "uk", "vi", "ar", "zh", "ja", "hi"])
         {
             Assert.Contains("112", SafetyGate.Embedded.Replies.OnlyEnglish(language, "eu"), StringComparison.Ordinal);
         }

@@ -25,8 +25,4 @@ public class TextNormalizerTests
     [InlineData("what about twins", true)]
     [InlineData("What causes spinal muscular atrophy with respiratory distress?", false)]
     public void A_follow_up_is_known_by_its_form(string message, bool leans) => Assert.Equal(leans, FollowUpForm.Leans(message));
-
-    [Fact]
-    public void A_double_question_is_cut_in_two() =>
-        Assert.Contains(("how is it inherited", "is there a cure?"), MessageSplitter.Halves("how is it inherited and is there a cure?"));
 }

@@ -15,6 +15,14 @@ internal static class Disguise
         ("lines", (text, random) => string.Concat(text.Select(letter => letter == ' ' && random.Next(2) == 0 ? '\n' : letter))),
         ("after a question", (text, _) => $"What causes SMARD1? {text}"),
         ("before a question", (text, _) => $"{text}. And which gene is it?"),
+        ("where we live", (text, _) => $"{text} We live in Texas."),
+        ("who it is about", (text, _) => $"My son is 2 and has SMARD1. {text}"),
+        ("thanks in advance", (text, _) => $"{text}. Thank you so much in advance."),
+        ("greeting and thanks without full stops", (text, _) => $"hello good evening {text} thank you so much"),
+        ("a link", (text, _) => $"{text} https://example.org/smard?page=2"),
+        ("tags", (text, _) => $"<p>{text}</p><br>"),
+        ("quotation marks", (text, _) => $"\"{text}\""),
+        ("letters that look alike", (text, _) => text.Replace('a', 'а').Replace('e', 'е').Replace('o', 'о')),
     ];
 
     public static readonly (string Name, Func<string, Random, string> Of)[] Long =

@@ -1,37 +1,62 @@
 using System.Collections.Concurrent;
+using SmardBot.Core.Language;
 using SmardBot.Core.Safety;
 using SmardBot.Core.Safety.Content;
-using SmardBot.Matching;
 
 namespace SmardBot.Core.Tests.Safety;
 
 public sealed class NothingEscapesTests(TrainedGate trained) : IClassFixture<TrainedGate>
 {
-    [Fact]
-    public void No_example_of_an_alarm_escapes_in_any_disguise()
+    private static readonly HashSet<string> Plainest = new(StringComparer.Ordinal)
     {
-        var escaped = new ConcurrentBag<string>();
+        "plainest-words", "not-breathing", "cannot-breathe", "struggles-for-breath", "seizure", "trach-out-or-blocked", "explicit-wish",
+    };
+
+    [Fact]
+    public void No_text_around_it_makes_a_cry_for_help_less_grave()
+    {
+        var (tried, silent, plainest) = (0, new ConcurrentBag<string>(), new ConcurrentBag<string>());
         Parallel.ForEach(trained.Examples.Alarms.Index(), example =>
         {
+            var isPlainest = trained.Gate.Explain(example.Item.Text).Any(evidence => evidence is { IsAlarm: true, Source: EvidenceSource.Rule } && Plainest.Contains(evidence.Id));
+
             // Long texts take their time: one example in 25 stands for the others.
             foreach (var (name, disguise) in example.Index % 25 == 0 ? Disguise.Short.Concat(Disguise.Long) : Disguise.Short)
             {
                 var text = disguise(example.Item.Text, new Random(example.Index));
-                if (trained.Gate.Assess(text).Level < SafetyLevel.Crisis)
+                Interlocked.Increment(ref tried);
+                if (trained.Gate.Assess(text).Care < SafetyLevel.Crisis)
                 {
-                    escaped.Add($"{name}: {example.Item.Text}");
+                    (isPlainest ? plainest : silent).Add($"{name}: {example.Item.Text}");
                 }
             }
         });
 
-        Assert.True(escaped.IsEmpty, string.Join('\n', escaped));
+        Assert.True(plainest.IsEmpty, string.Join('\n', plainest));
+        Assert.True(silent.Count * 100 <= tried, $"{silent.Count} of {tried} fell silent:\n{string.Join('\n', silent)}");
+    }
+
+    [Theory]
+    [InlineData(4_000)]
+    [InlineData(100_000)]
+    public void Explicit_words_count_anywhere_in_a_long_post(int length)
+    {
+        var talk = string.Concat(Enumerable.Repeat("We went to the shop and bought bread and milk for the week. ", (length / 60) + 1))[..length];
+        foreach (var words in new[] { "I want to kill myself tonight.", "He has stopped breathing." })
+        {
+            foreach (var place in new[] { 0, length / 2, length })
+            {
+                Assert.True(trained.Gate.Assess(talk.Insert(talk.LastIndexOf(' ', Math.Max(0, place - 1)) + 1, words + " ")).Level >= SafetyLevel.Crisis, $"{words} at {place}");
+            }
+        }
     }
 
     [Fact]
     public void The_examples_get_the_verdict_that_they_stand_under()
     {
         var wrong = trained.Examples.Alarms
-            .Where(example => trained.Gate.Assess(example.Text).Level < ExampleLabels.Meaning(example.Label).Level)
+            .Where(example => ExampleLabels.Meaning(example.Label) is var (level, _, isAlarm)
+                && (isAlarm ? trained.Gate.Assess(example.Text).Level : trained.Gate.Assess(example.Text).Care) < level)
             .Select(example => example.Text);
 
         Assert.Empty(wrong);
@@ -43,7 +68,7 @@ public sealed class NothingEscapesTests(TrainedGate trained) : IClassFixture<Tra
         var lookAlikes = trained.Examples.LookAlikes.Count(text => trained.Gate.Assess(text).Level >= SafetyLevel.Crisis);
         var ordinary = trained.Examples.Ordinary.Count(text => trained.Gate.Assess(text).Level != SafetyLevel.Clear);
 
-        Assert.True(lookAlikes * 100 <= trained.Examples.LookAlikes.Count * 5, $"{lookAlikes} of {trained.Examples.LookAlikes.Count} look-alikes are called an alarm.");
+        Assert.True(lookAlikes * 100 <= trained.Examples.LookAlikes.Count * 4, $"{lookAlikes} of {trained.Examples.LookAlikes.Count} look-alikes are called an alarm.");
         Assert.True(ordinary * 100 <= trained.Examples.Ordinary.Count * 3, $"{ordinary} of {trained.Examples.Ordinary.Count} ordinary questions are not called clear.");
     }
 
@@ -53,7 +78,7 @@ public sealed class NothingEscapesTests(TrainedGate trained) : IClassFixture<Tra
         using var stream = new MemoryStream();
         trained.Gate.Save(stream);
         stream.Position = 0;
-        var loaded = SafetyGate.Load(stream, trained.Catalog, new SmardBot.Matching.LinearTextClassifierTrainer());
+        var loaded = SafetyGate.Load(stream, trained.Catalog, NoEncoder.Instance);
 
         foreach (var text in trained.Examples.Advice.Concat(trained.Examples.LookAlikes).Where((_, i) => i % 20 == 0))
         {

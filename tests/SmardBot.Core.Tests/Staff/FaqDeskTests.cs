@@ -4,6 +4,7 @@ using SmardBot.Core.Conversations;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Faq.Overlay;
 using SmardBot.Core.Knowledge;
+using SmardBot.Core.Language;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Matching.Classifying;
 using SmardBot.Core.Reviews.Proposals;
@@ -238,7 +239,7 @@ public sealed class FaqDeskTests : IClassFixture<FaqDeskTests.Models>, IAsyncLif
     private KnowledgeBase Knowledge(ITextClassifierTrainer trainer, ProposalOverlay own)
     {
         var faq = Options.Create(new FaqOptions { Path = folder.Path, CachePath = models.Folder.Path });
-        return new KnowledgeBase(faq, Options.Create(new MatcherOptions()), trainer, new ModelCache(faq, NullLogger<ModelCache>.Instance), own, clock, NullLogger<KnowledgeBase>.Instance);
+        return new KnowledgeBase(faq, Options.Create(new MatcherOptions()), trainer, NoEncoder.Instance, new ModelCache(faq, NullLogger<ModelCache>.Instance), own, clock, NullLogger<KnowledgeBase>.Instance);
     }
 
     /// <summary>The gate is trained once for all of these tests: nothing that they do changes it.</summary>

@@ -10,7 +10,7 @@ public sealed class DeploymentTests
     [RequiresToolFact("systemd-analyze")]
     public async Task Systemd_finds_nothing_wrong_with_the_unit()
     {
-        using var process = Process.Start(new ProcessStartInfo("systemd-analyze", ["verify", "--man=no", Checkout.Path("src", "deploy", "smardbot.service")]) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("systemd-analyze", ["verify", "--man=no", Checkout.Path("src", "deploy", "smardbot.service")]) { RedirectStandardError = true, UseShellExecute = false })!;
         var said = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 

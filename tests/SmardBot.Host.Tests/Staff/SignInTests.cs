@@ -3,7 +3,7 @@ using System.Net;
 namespace SmardBot.Host.Tests.Staff;
 
 /// <summary>Signing in with OpenID Connect, against a provider that the test plays.</summary>
-public sealed class SignInTests : IAsyncLifetime
+public sealed class SignInTests : IAsyncLifetime, IDisposable
 {
     // The library that checks tokens has a clock of its own.
     private readonly SettableClock clock = new(TimeProvider.System.GetUtcNow());
@@ -24,6 +24,8 @@ public sealed class SignInTests : IAsyncLifetime
         await factory.DisposeAsync();
         await provider.DisposeAsync();
     }
+
+    public void Dispose() => factory.Dispose();
 
     [Fact]
     public async Task Whoever_the_provider_knows_comes_in_with_the_roles_of_the_claim()

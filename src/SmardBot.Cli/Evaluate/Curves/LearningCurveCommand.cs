@@ -1,7 +1,6 @@
 using SmardBot.Cli.Evaluate.HeldOut;
 using SmardBot.Cli.Evaluate.Messages;
 using SmardBot.Cli.Measuring.Curves;
-using SmardBot.Core.Faq;
 using Spectre.Console;
 
 namespace SmardBot.Cli.Evaluate.Curves;
@@ -16,11 +15,11 @@ internal static class LearningCurveCommand
         var catalog = HeldOutCommand.Load(folder);
         await ServiceFaq.TellAsync(folder, catalog, error);
         var messages = questions is null ? catalog.Language.KeptApart : MessageFile.Read(questions);
-        var (trainer, options) = Bot.Engine();
+        using var engine = Bot.Engine();
         var points = await WorkProgress.RunAsync(error, progress =>
         {
             var stage = progress.Stage("training on fewer questions");
-            return Task.Run(() => LearningCurve.Draw(catalog, trainer, options, messages, stage, cancellation), cancellation);
+            return Task.Run(() => LearningCurve.Draw(catalog, engine.Trainer, engine.Options, messages, stage, cancellation), cancellation);
         });
         printer.Print(points, console => console.Write(Table(points)));
         return 0;

@@ -17,13 +17,13 @@ internal sealed class HeldOutCommand(Printer printer, TextWriter error)
         await ServiceFaq.TellAsync(folder, catalog, error);
         var baselines = new BaselineFile(folder);
         var before = isGate && !write ? baselines.Read() : null;
-        var (trainer, options) = Bot.Engine();
+        using var engine = Bot.Engine();
         var measurement = await WorkProgress.RunAsync(error, progress =>
         {
             var stage = progress.Stage("cross-validating the FAQ");
-            return Task.Run(() => HeldOutEvaluation.Run(catalog, trainer, options, stage, cancellation), cancellation);
+            return Task.Run(() => HeldOutEvaluation.Run(catalog, engine.Trainer, engine.Encoder, engine.Options, stage, cancellation), cancellation);
         });
-        var now = FaqBaseline.Of(measurement, catalog.Hash, trainer.Engine);
+        var now = FaqBaseline.Of(measurement, catalog.Hash, engine.Trainer.Engine);
         var setbacks = before is null ? null : BaselineGate.Compare(before, now);
         if (report is not null)
         {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SmardBot.Matching;
+using SmardBot.Core.Matching.Classifying;
 using Spectre.Console;
 
 namespace SmardBot.Cli.Evaluate.Pairs;
@@ -7,10 +7,10 @@ namespace SmardBot.Cli.Evaluate.Pairs;
 /// <summary><c>evaluate --train FILE --test FILE [--oos FILE]</c>.</summary>
 internal static class PairCommand
 {
-    /// <summary>Trains, tests and prints.</summary>
-    public static int Run(FileInfo train, FileInfo test, FileInfo? outOfScope, Printer printer, CancellationToken cancellation)
+    /// <summary>Trains the engine of the bot, tests and prints.</summary>
+    public static int Run(ITextClassifierTrainer trainer, FileInfo train, FileInfo test, FileInfo? outOfScope, Printer printer, CancellationToken cancellation)
     {
-        var result = new PairEvaluation(new LinearTextClassifierTrainer(), TimeProvider.System).Run(
+        var result = new PairEvaluation(trainer, TimeProvider.System).Run(
             LabelledFile.Read(train, needsLabels: true),
             LabelledFile.Read(test, needsLabels: true),
             outOfScope is null ? null : LabelledFile.Read(outOfScope, needsLabels: false),

@@ -9,6 +9,12 @@ internal static class ReportPage
 {
     private const string FileName = "report.html";
 
+    private static readonly string[] Titles =
+    [
+        "Figures", "Confidence", "Confusion matrix", "Worst confusions", "Entries that steal each other's questions", "Entries, the weakest first",
+        "Answered, alarmed or missed though it should not",
+    ];
+
     /// <summary>Writes the page.</summary>
     /// <returns>Its path.</returns>
     public static string Write(DirectoryInfo folder, FaqMeasurement measurement, FaqCatalog catalog)
@@ -34,17 +40,29 @@ internal static class ReportPage
     [
         new XElement("h1", "How well the FAQ is matched"),
         new XElement("p", $"{measurement.Entries.Count} entries, {measurement.Questions.Count} questions, {measurement.Messages.Count} messages in all, FAQ {catalog.Hash}. Each message was asked of a bot that was trained and calibrated on the other {HeldOutEvaluation.Folds - 1} of {HeldOutEvaluation.Folds} parts and had never seen it."),
-        .. Section("Figures", "", ReportTables.Figures(measurement)),
-        .. Section("Confidence", $"Expected calibration error of the best entry: {FigureTable.Percent(Charts.Calibrated(measurement).ExpectedCalibrationError)}.", new XElement("div", new XAttribute("class", "charts"), Pictures(measurement))),
-        .. Section("Confusion matrix", "Rows are the entries that were asked for, columns those that came first. Point at a square to read it.", ConfusionChart.Of(measurement.Confusions)),
-        .. Section("Worst confusions", "A question that another entry answers as well belongs below the heading '# also answered by:' of its file; one that stands in the wrong file belongs into the other.", ReportTables.Confusions(measurement)),
-        .. Section("Entries that steal each other's questions", "Sharpen their titles, or say in one what it leaves to the other.", ReportTables.Thieves(measurement)),
-        .. Section("Entries, the weakest first", "", ReportTables.Entries(measurement)),
-        .. Section("Answered, alarmed or missed though it should not", "What must not be answered and was, alarms that were missed and alarms that were none.", ReportTables.Outside(measurement)),
+        Contents(),
+        .. Section(Titles[0], "Each limit holds on the messages that are named beside it.", ReportTables.Figures(measurement)),
+        .. Section(Titles[1], $"Expected calibration error of the best entry: {FigureTable.Percent(Charts.Calibrated(measurement).ExpectedCalibrationError)}.", new XElement("div", new XAttribute("class", "charts"), Pictures(measurement))),
+        .. Section(Titles[2], "Rows are the entries that were asked for, columns those that came first. Point at a square to read it.", ConfusionChart.Of(measurement.Confusions)),
+        .. Section(Titles[3], "A question that another entry answers as well belongs below the heading '# also answered by:' of its file; one that stands in the wrong file belongs into the other.", ReportTables.Confusions(measurement)),
+        .. Section(Titles[4], "Sharpen their titles, or say in one what it leaves to the other.", ReportTables.Thieves(measurement)),
+        .. Section(Titles[5], "", ReportTables.Entries(measurement)),
+        .. Section(Titles[6], "What must not be answered and was, alarms that were missed and alarms that were none.", ReportTables.Outside(measurement)),
     ];
 
-    private static IEnumerable<XElement> Section(string title, string text, XElement content) =>
-        text.Length == 0 ? [new XElement("h2", title), content] : [new XElement("h2", title), new XElement("p", text), content];
+    /// <summary>Links to the sections.</summary>
+    private static XElement Contents() => new(
+        "nav",
+        new XAttribute("aria-label", "Contents"),
+        new XElement("ul", Titles.Select(title => new XElement("li", new XElement("a", new XAttribute("href", $"#{Anchor(title)}"), title)))));
+
+    private static IEnumerable<XElement> Section(string title, string text, XElement content)
+    {
+        var heading = new XElement("h2", new XAttribute("id", Anchor(title)), title);
+        return text.Length == 0 ? [heading, content] : [heading, new XElement("p", text), content];
+    }
+
+    private static string Anchor(string title) => string.Concat(title.ToLowerInvariant().Select(letter => char.IsAsciiLetter(letter) ? letter : '-'));
 
     private static IEnumerable<XElement> Pictures(FaqMeasurement measurement)
     {

@@ -14,8 +14,8 @@ internal static class ReportTables
 
     /// <summary>Every figure.</summary>
     public static XElement Figures(FaqMeasurement measurement) => Table(
-        ["figure", "share", "of"],
-        measurement.Figures.Select(figure => Row(null, figure.Name.Replace('_', ' '), FigureTable.Percent(figure.Value), $"{figure.Of}")));
+        ["figure", "share", "of", "on which messages"],
+        measurement.Figures.Select(figure => Row(null, figure.Name.Replace('_', ' '), FigureTable.Percent(figure.Value), $"{figure.Of}", FigureTable.On(figure))));
 
     /// <summary>The pairs that are mixed up most, with the questions.</summary>
     public static XElement Confusions(FaqMeasurement measurement) => Table(

@@ -49,7 +49,7 @@ public static class LearningCurve
         FaqCatalog catalog, int size, ITextClassifierTrainer trainer, MatcherOptions options, LabelledText[] asked, CancellationToken cancellation)
     {
         var set = MatcherTrainingSet.Of(catalog, options);
-        var looks = CrossValidation.Match(asked, trainer.Train(set, cancellation), new KnownWords(set));
+        var looks = Looks(asked, set, trainer, cancellation);
         var curve = new RiskCoverage(looks.Select(look => (Math.Min(look.Evidence.AheadOfNext, look.Evidence.AheadOfOutside), look.IsRight)));
         return new LearningCurvePoint(
             size,
@@ -57,6 +57,13 @@ public static class LearningCurve
             looks.Count(look => look.IsRight) / (double)looks.Length,
             looks.Count(look => look.IsAmongFirst) / (double)looks.Length,
             curve.CoverageAtWrong(WrongAtMost));
+    }
+
+    private static Core.Matching.HeldOut[] Looks(LabelledText[] asked, TrainingSet set, ITextClassifierTrainer trainer, CancellationToken cancellation)
+    {
+        var classifier = trainer.Train(set, cancellation);
+        var neighbours = Neighbours.Of(set.Examples, classifier.Labels, trainer.Encoder, cancellation);
+        return CrossValidation.Look(asked, classifier, trainer.Encoder, neighbours, new KnownWords(set), cancellation);
     }
 
     private static LabelledText[] Asked(FaqCatalog catalog, IReadOnlyList<LabelledMessage> messages)

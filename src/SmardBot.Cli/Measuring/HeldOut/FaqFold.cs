@@ -29,7 +29,7 @@ public sealed record FaqFold(FaqCatalog Rest, IReadOnlyList<LabelledMessage> Hel
         Func<string, LabelledMessage> Of(MessageKind kind) => text => new LabelledMessage(0, text, kind, []);
         var language = catalog.Language;
         FaqEntry[] entries = [.. catalog.Entries.Select(entry => entry with { Questions = Deal(Learnt(entry), text => Question(entry, text)) })];
-        var offTopic = new OffTopic(Deal(language.OffTopic.Near, Of(MessageKind.OosNear)), Deal(language.OffTopic.Far, Of(MessageKind.OosFar)));
+        var offTopic = new OffTopic(Deal(language.OffTopic.Near, Of(MessageKind.OosNear)), Deal(language.OffTopic.Far, Of(MessageKind.OosFar))) { Subjects = language.OffTopic.Subjects };
         var smalltalk = language.Smalltalk.ToDictionary(
             intent => intent.Key, intent => intent.Value with { Messages = Deal(intent.Value.Messages, Of(MessageKind.Smalltalk)) }, StringComparer.Ordinal);
         var safety = language.SafetyFiles.ToDictionary(

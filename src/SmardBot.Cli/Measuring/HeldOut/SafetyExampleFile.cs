@@ -12,8 +12,10 @@ internal static class SafetyExampleFile
         {
             "emergency" => MessageKind.Emergency,
             "personal-advice" => MessageKind.PersonalAdvice,
-            "look-alikes" => MessageKind.EmergencyLookalike,
-            "ordinary" => MessageKind.Ordinary,
+            "concern-emergency" => MessageKind.Emergency,
+            var name when name.StartsWith("look-alikes", StringComparison.Ordinal) => MessageKind.EmergencyLookalike,
+            "ordinary" or "everyday" or "consumers" or "other-conditions" or "short" or "stress" or "sorrow" => MessageKind.Ordinary,
+            "concern-crisis" => MessageKind.Crisis,
             var name when name.StartsWith("crisis", StringComparison.Ordinal) => MessageKind.Crisis,
             _ => null,
         };

@@ -1,6 +1,7 @@
 using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
+using SmardBot.Core.Safety;
 
 namespace SmardBot.Cli.Measuring.Messages;
 
@@ -15,6 +16,9 @@ public sealed record ScoredMessage(LabelledMessage Message, Reply Result, ReplyV
 
     /// <summary>Whether an entry was shown, or asked about before showing it.</summary>
     public bool IsAnswered => Outcome is TurnOutcome.Answer or TurnOutcome.Confirm;
+
+    /// <summary>Whether the contacts stand above the answer.</summary>
+    public bool IsCaredFor => Result.Care >= SafetyLevel.Crisis && !IsAlarm;
 
     /// <summary>Whether the gate raised an alarm.</summary>
     public bool IsAlarm => Outcome is TurnOutcome.Emergency or TurnOutcome.Crisis;

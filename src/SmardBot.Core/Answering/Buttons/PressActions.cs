@@ -36,6 +36,9 @@ public static class PressActions
     /// <summary>Says that the emergency was real and that help is on its way.</summary>
     public const string Helped = "helped";
 
+    /// <summary>Allows that the sentence of a false alarm is kept.</summary>
+    public const string Keep = "keep";
+
     /// <summary>Says that there is no emergency and no crisis.</summary>
     public const string Release = "release";
 }

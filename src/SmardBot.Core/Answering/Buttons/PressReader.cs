@@ -51,6 +51,7 @@ internal static class PressReader
         PressActions.Forget => [question.Texts.ButtonForget],
         PressActions.Leave => [question.Texts.ButtonLeave],
         PressActions.Helped => [question.Texts.ButtonHelped],
+        PressActions.Keep => [question.Gate.Replies.Keep],
         PressActions.Release => [question.Gate.Replies.NotAnEmergency],
         _ => [],
     };

@@ -1,9 +1,9 @@
-using System.Globalization;
 using SmardBot.Core.Faq;
+using SmardBot.Core.Language;
 
 namespace SmardBot.Core.Answering.Buttons;
 
-/// <summary>Tells typed words that mean a button: its very words, yes or no to a question of the bot, or the number of an offer.</summary>
+/// <summary>Tells typed words that mean a button: its very words, or an answer to what the bot has just asked or offered.</summary>
 internal static class TypedPress
 {
     /// <summary>The button that is meant, or null.</summary>
@@ -11,26 +11,9 @@ internal static class TypedPress
     {
         var (text, texts, state) = (question.Text, question.Texts, question.State);
         bool Says(string words) => question.Says(words);
-        var yes = Says(texts.ButtonYes) || texts.TypedYes.Any(Says);
-        var no = Says(texts.ButtonNo) || texts.TypedNo.Any(Says);
-        if (state.Pending is not null && (yes || no))
+        if (Chosen(question, catalog) is { } chosen)
         {
-            return yes ? new Press(PressActions.Show, state.Pending) : new Press(PressActions.No);
-        }
-
-        if (state.AsksConsent && no)
-        {
-            return new Press(PressActions.No);
-        }
-
-        if (state.Offered.Length > 0 && (no || (yes && state.Offered.Length == 1)))
-        {
-            return no ? new Press(PressActions.None) : new Press(PressActions.Show, state.Offered[0]);
-        }
-
-        if ((Numbered(text, state.Offered) ?? Named(text, state, catalog)) is { } entry)
-        {
-            return new Press(PressActions.Show, entry);
+            return chosen;
         }
 
         var hasAnswered = state.Shown.Length + state.NextBest.Length > 0;
@@ -41,11 +24,24 @@ internal static class TypedPress
             : null;
     }
 
-    /// <summary>"2" or "2." after a numbered list.</summary>
-    private static string? Numbered(string text, string[] offered) =>
-        int.TryParse(text.TrimEnd('.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= offered.Length
-            ? offered[number - 1]
+    /// <summary>An answer to what the bot has just asked or offered: yes, no, a place in the list, or the title itself.</summary>
+    private static Press? Chosen(Question question, FaqCatalog catalog)
+    {
+        var (texts, state) = (question.Texts, question.State);
+        string[] offered = state.Pending is not null ? [state.Pending] : state.Offered;
+        var (choice, place) = ChoiceForm.Read(question.Text, [.. offered.Select(id => catalog.Find(id)?.Title ?? id)]);
+        var yes = choice == Choice.Yes || question.Says(texts.ButtonYes) || texts.TypedYes.Any(question.Says);
+        var no = choice == Choice.No || question.Says(texts.ButtonNo) || texts.TypedNo.Any(question.Says);
+        if (no && (offered.Length > 0 || state.AsksConsent))
+        {
+            return new Press(state.Pending is not null || state.AsksConsent ? PressActions.No : PressActions.None);
+        }
+
+        return choice == Choice.Place ? new Press(PressActions.Show, offered[place])
+            : yes && offered.Length == 1 ? new Press(PressActions.Show, offered[0])
+            : Named(question.Text, state, catalog) is { } entry ? new Press(PressActions.Show, entry)
             : null;
+    }
 
     /// <summary>The title of an entry that a button of the last reply named. Titles that no button named are questions like any other.</summary>
     private static string? Named(string text, DialogueState state, FaqCatalog catalog) =>

@@ -58,8 +58,11 @@ internal sealed class LanguageReader(SortedDictionary<string, string> texts, str
     private OffTopic ReadOffTopic()
     {
         var (yaml, root) = Open("off-topic.yaml", "it lists under 'near' and 'far' what must not be answered");
-        yaml.OnlyKnown(root, "the file", "near", "far");
-        return new OffTopic(yaml.Strings(root.GetValueOrDefault("near"), "near"), yaml.Strings(root.GetValueOrDefault("far"), "far"));
+        yaml.OnlyKnown(root, "the file", "near", "far", "subjects");
+        return new OffTopic(yaml.Strings(root.GetValueOrDefault("near"), "near"), yaml.Strings(root.GetValueOrDefault("far"), "far"))
+        {
+            Subjects = yaml.Strings(root.GetValueOrDefault("subjects"), "subjects"),
+        };
     }
 
     private Dictionary<string, SmalltalkIntent> ReadSmalltalk()

@@ -23,6 +23,13 @@ public interface ITextClassifier
     /// <param name="views">Receives one score per label for each of <see cref="Views"/>, view after view.</param>
     void Score(string text, Span<float> scores, Span<float> views);
 
+    /// <summary>As above, with the vector of the message from whoever has it already.</summary>
+    /// <param name="text">The message, or what was prepared of it for words alone; any length.</param>
+    /// <param name="vector">What the <see cref="Language.ITextEncoder"/> made of it; empty without an encoder.</param>
+    /// <param name="scores">Receives one score per label; as long as <see cref="Labels"/>.</param>
+    /// <param name="views">Receives one score per label for each of <see cref="Views"/>, view after view; may be empty.</param>
+    void Score(string text, ReadOnlySpan<float> vector, Span<float> scores, Span<float> views) => Score(text, scores, views);
+
     /// <summary>Writes everything that <see cref="ITextClassifierTrainer.Load"/> needs to make this classifier again.</summary>
     /// <param name="stream">Written from where it stands; stays open.</param>
     void Save(Stream stream);

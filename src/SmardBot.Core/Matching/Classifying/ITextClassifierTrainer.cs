@@ -1,10 +1,15 @@
+using SmardBot.Core.Language;
+
 namespace SmardBot.Core.Matching.Classifying;
 
-/// <summary>Makes a text classifier from labelled examples. Core knows no ML library: the arrow is turned round.</summary>
+/// <summary>Makes a text classifier from labelled examples. Implemented by <c>SmardBot.Classifier</c>, which keeps ML.NET out of Core.</summary>
 public interface ITextClassifierTrainer
 {
     /// <summary>Names the engine and its version; part of the key under which a trained model is cached.</summary>
     string Engine { get; }
+
+    /// <summary>The sentence encoder whose vectors it learns from; by default words alone.</summary>
+    ITextEncoder Encoder => NoEncoder.Instance;
 
     /// <summary>Trains on the examples. The same examples in the same order give the same classifier.</summary>
     /// <param name="examples">At least two labels. Order is the caller's; trainers that need a shuffle do it with a fixed seed.</param>

@@ -7,4 +7,7 @@ public sealed record LabelledText(string Text, string Label)
 {
     /// <summary>Other labels that would be right too: the text is no example against them.</summary>
     public IReadOnlyList<string> AlsoRight { get; init; } = [];
+
+    /// <summary>What the sentence encoder reads, where the text itself is prepared for words alone; default the text.</summary>
+    public string ToEncode { get; init; } = Text;
 }

@@ -10,10 +10,12 @@ internal static class ExampleFiles
     /// <summary>The folder, as the names of the files have it.</summary>
     public const string Folder = "examples/";
 
-    private const string LookAlikes = "look-alikes";
-    private const string Ordinary = "ordinary";
+    private static readonly string[] LookAlikes = ["look-alikes", "look-alikes-everyday"];
+    private static readonly string[] Ordinary = ["ordinary", "everyday", "consumers", "other-conditions", "short", "stress"];
+    private static readonly string[] Sorrow = ["sorrow"];
 
-    private static readonly string[] Alarms = [ExampleLabels.Emergency, .. Keys.All.Select(key => $"crisis-{key}")];
+    /// <summary>Every file that is read.</summary>
+    private static IEnumerable<string> All => [.. ExampleLabels.Alarms, ExampleLabels.PersonalAdvice, .. Sorrow, .. LookAlikes, .. Ordinary];
 
     /// <summary>Reads all.</summary>
     /// <param name="files">The texts by file name.</param>
@@ -22,13 +24,14 @@ internal static class ExampleFiles
     {
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         var examples = new SafetyExamples(
-            [.. Alarms.SelectMany(label => Lines(label).Select(line => new LabelledText(line, label)))],
+            [.. ExampleLabels.Alarms.SelectMany(label => Lines(label).Select(line => new LabelledText(line, label)))],
             Lines(ExampleLabels.PersonalAdvice),
-            Lines(LookAlikes),
-            Lines(Ordinary));
+            [.. Sorrow.SelectMany(Lines)],
+            [.. LookAlikes.SelectMany(Lines)],
+            [.. Ordinary.SelectMany(Lines)]);
         foreach (var file in files.Keys.Where(file => file.StartsWith(Folder, StringComparison.Ordinal) && !seen.ContainsValue(file)))
         {
-            problems.Add(Problem(file, ProblemSeverity.Warning, $"holds no example, or is none of {string.Join(", ", Alarms)}, {ExampleLabels.PersonalAdvice}, {LookAlikes}, {Ordinary} (.txt)"));
+            problems.Add(Problem(file, ProblemSeverity.Warning, $"holds no example, or is none of {string.Join(", ", All)} (.txt)"));
         }
 
         return examples;

@@ -17,7 +17,7 @@ internal static class LanguagesCompiler
                 throw new FormatException($"language '{code}' needs name, emergency, crisis and a reply that holds {{numbers}}");
             }
 
-            languages[code] = new OtherLanguage(text.Name, Normal(text.Emergency), Normal(text.Crisis), text.Reply);
+            languages[code] = new OtherLanguage(text.Name, text.Reply);
         }
 
         var english = Split(file.English);
@@ -27,9 +27,21 @@ internal static class LanguagesCompiler
                 pair.Key,
                 Normal(Split(pair.Value.Words)).Where(word => word.Length > 1 && !known.Contains(word)).ToHashSet(StringComparer.Ordinal),
                 [.. Normal(Split(pair.Value.Endings)).Where(ending => ending.Length > 1)],
-                pair.Value.Letters.ToLowerInvariant().ToCharArray()))),
-            languages);
+                pair.Value.Letters.ToLowerInvariant().ToCharArray())
+            {
+                Shared = Normal(Split(pair.Value.Words)).Where(known.Contains).ToHashSet(StringComparer.Ordinal),
+            })),
+            languages,
+            file.Languages.Select(pair => (pair.Key, Text: (LanguagesFile.DangerText)pair.Value))
+                .Concat(file.DangerWords.Select(pair => (pair.Key, Text: pair.Value)))
+                .GroupBy(pair => pair.Key, pair => pair.Text, StringComparer.Ordinal)
+                .ToDictionary(texts => texts.Key, Danger, StringComparer.Ordinal));
     }
+
+    /// <summary>A language may have words in both parts of the file.</summary>
+    private static DangerPhrases Danger(IEnumerable<LanguagesFile.DangerText> texts) => new(
+        [.. Normal(texts.SelectMany(text => text.Emergency)).Distinct(StringComparer.Ordinal)],
+        [.. Normal(texts.SelectMany(text => text.Crisis)).Distinct(StringComparer.Ordinal)]);
 
     private static string[] Split(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 

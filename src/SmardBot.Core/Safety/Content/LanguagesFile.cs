@@ -9,8 +9,21 @@ internal sealed class LanguagesFile
     /// <summary>By ISO 639-1 code.</summary>
     public Dictionary<string, LanguageText> Languages { get; set; } = [];
 
+    /// <summary>Danger words of further languages, and of some in Latin letters.</summary>
+    public Dictionary<string, DangerText> DangerWords { get; set; } = [];
+
+    /// <summary>Danger words of one language.</summary>
+    internal class DangerText
+    {
+        /// <summary>Words of an emergency.</summary>
+        public List<string> Emergency { get; set; } = [];
+
+        /// <summary>Words of somebody who wants to die.</summary>
+        public List<string> Crisis { get; set; } = [];
+    }
+
     /// <summary>One language.</summary>
-    internal sealed class LanguageText
+    internal sealed class LanguageText : DangerText
     {
         /// <summary>Its own name.</summary>
         public string Name { get; set; } = "";
@@ -23,12 +36,6 @@ internal sealed class LanguagesFile
 
         /// <summary>Letters and signs that English does not have.</summary>
         public string Letters { get; set; } = "";
-
-        /// <summary>Words of an emergency.</summary>
-        public List<string> Emergency { get; set; } = [];
-
-        /// <summary>Words of somebody who wants to die.</summary>
-        public List<string> Crisis { get; set; } = [];
 
         /// <summary>"I can only answer in English".</summary>
         public string Reply { get; set; } = "";

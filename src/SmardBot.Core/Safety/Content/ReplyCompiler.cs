@@ -3,7 +3,7 @@ namespace SmardBot.Core.Safety.Content;
 /// <summary>Checks and takes over contacts and replies.</summary>
 internal static class ReplyCompiler
 {
-    private static readonly string[] SharedKeys = ["emergency-line", "not-an-emergency", "release", "released"];
+    private static readonly string[] SharedKeys = ["emergency-line", "not-an-emergency", "release", "released", "may-keep", "keep", "kept", "offered-in-crisis"];
 
     private static readonly string[] AudienceKeys =
     [
@@ -21,7 +21,7 @@ internal static class ReplyCompiler
 
     /// <summary>Takes <c>replies.yaml</c>.</summary>
     /// <exception cref="FormatException">A key is missing, or a reply names no contact.</exception>
-    public static SafetyReplies Compile(RepliesFile file, Contacts contacts, IReadOnlyDictionary<string, OtherLanguage> languages)
+    public static SafetyReplies Compile(RepliesFile file, Contacts contacts, IReadOnlyDictionary<string, OtherLanguage> languages, IReadOnlyDictionary<string, ComfortReply> comfort)
     {
         Check("shared", file.Shared, SharedKeys);
         Check("family", file.Family, AudienceKeys);
@@ -31,7 +31,7 @@ internal static class ReplyCompiler
             [SafetyAudience.Family] = file.Family,
             [SafetyAudience.Staff] = file.Staff,
         };
-        return new SafetyReplies(contacts, texts, file.Shared, languages);
+        return new SafetyReplies(contacts, texts, file.Shared, languages, comfort);
     }
 
     private static Contact Take(string region, ContactsFile.ContactText text) =>

@@ -1,3 +1,5 @@
+using SmardBot.Core.Safety.Rules;
+
 namespace SmardBot.Core.Safety.Content;
 
 /// <summary>The shape of <c>emergency.yaml</c>, <c>crisis.yaml</c> and <c>personal-advice.yaml</c>.</summary>
@@ -18,8 +20,8 @@ internal sealed class RuleFile
         /// <summary>Another level than that of the file, such as <c>emergency</c> in <c>crisis.yaml</c>.</summary>
         public string? Level { get; set; }
 
-        /// <summary>Whether it decides by itself; <c>false</c> makes it a sign that the classifier weighs.</summary>
-        public bool Alone { get; set; } = true;
+        /// <summary><c>alarm</c>, <c>concern</c> or <c>sign</c>; see <see cref="RuleStrength"/>.</summary>
+        public string Strength { get; set; } = "alarm";
 
         /// <summary>The guards that silence it.</summary>
         public List<string> Unless { get; set; } = [];

@@ -50,10 +50,11 @@ internal sealed class SafetyContentReader
             rules.AddRange(ReadFile<RuleFile, List<Rule>>(file, text => words.Compile(text, level)));
         }
 
+        var comfort = ReadFile<ComfortFile, Comfort>("comfort.yaml", words.Compile);
         var languages = ReadFile<LanguagesFile, OtherLanguages>("languages.yaml", LanguagesCompiler.Compile);
         var contacts = ReadFile<ContactsFile, Contacts>("contacts.yaml", ReplyCompiler.Compile);
-        var replies = ReadFile<RepliesFile, SafetyReplies>("replies.yaml", text => ReplyCompiler.Compile(text, contacts, languages.ByCode));
-        return new SafetyContent(words.Spelling, words.Parser, words.OrdinaryWords, words.Calm, rules, ExampleFiles.Read(files, problems), languages, replies);
+        var replies = ReadFile<RepliesFile, SafetyReplies>("replies.yaml", text => ReplyCompiler.Compile(text, contacts, languages.ByCode, comfort.Replies));
+        return new SafetyContent(words.Spelling, words.Parser, words.OrdinaryWords, words.Calm, rules, comfort, ExampleFiles.Read(files, problems), languages, replies);
     }
 
     private TResult ReadFile<TShape, TResult>(string name, Func<TShape, TResult> compile)

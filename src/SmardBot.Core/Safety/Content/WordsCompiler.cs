@@ -51,6 +51,7 @@ internal sealed class WordsCompiler
 
         compiler.Calm = new CalmWords(
             file.AnswerWords.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(compiler.Spelling.WriteOut),
+            file.CourtesyWords.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
             compiler.Patterns(file.CalmQuestions));
         return compiler;
     }
@@ -60,6 +61,24 @@ internal sealed class WordsCompiler
     /// <param name="level">The level of its rules: a label of <see cref="ExampleLabels"/>, or <c>crisis</c>.</param>
     /// <exception cref="FormatException">Something cannot be read.</exception>
     public List<Rule> Compile(RuleFile file, string level) => [.. file.Rules.Select(pair => Compile(pair.Key, pair.Value, level))];
+
+    /// <summary>Compiles <c>comfort.yaml</c>.</summary>
+    /// <exception cref="FormatException">Something cannot be read.</exception>
+    public Comfort Compile(ComfortFile file)
+    {
+        if (!file.Comfort.ContainsKey(Comfort.General))
+        {
+            throw new FormatException($"needs a part '{Comfort.General}'");
+        }
+
+        return new Comfort(
+            [.. file.Comfort.Where(pair => pair.Value.Patterns.Count > 0).Select(pair =>
+                new Rule(pair.Key, SafetyLevel.Clear, CrisisKind.None, Patterns(pair.Value.Patterns), [.. pair.Value.Unless.Select(Guard)]))],
+            file.Comfort.ToDictionary(
+                pair => pair.Key,
+                pair => pair.Value.Reply.Trim() is { Length: > 0 } reply ? new ComfortReply(reply, pair.Value.Entries) : throw new FormatException($"'{pair.Key}' needs a reply"),
+                StringComparer.Ordinal));
+    }
 
     private Rule Compile(string id, RuleFile.RuleText rule, string fileLevel)
     {
@@ -79,13 +98,21 @@ internal sealed class WordsCompiler
 
         try
         {
-            return new Rule(id, level, kind, Patterns(rule.Patterns), [.. rule.Unless.Select(Guard)], rule.Alone);
+            return new Rule(id, level, kind, Patterns(rule.Patterns), [.. rule.Unless.Select(Guard)], Strength(id, rule.Strength));
         }
         catch (FormatException exception)
         {
             throw new FormatException($"rule '{id}': {exception.Message}", exception);
         }
     }
+
+    private static RuleStrength Strength(string id, string text) => text switch
+    {
+        "alarm" => RuleStrength.Alarm,
+        "concern" => RuleStrength.Concern,
+        "sign" => RuleStrength.Sign,
+        _ => throw new FormatException($"rule '{id}': strength '{text}' should be alarm, concern or sign"),
+    };
 
     private Guard Guard(string name) => guards.GetValueOrDefault(name)
         ?? throw new FormatException($"'{name}' is no guard; words.yaml has {string.Join(", ", guards.Keys)}");

@@ -15,6 +15,9 @@ internal sealed class WordsFile
     /// <summary>Words of which a message may consist that only answers the bot or says nothing yet.</summary>
     public string AnswerWords { get; set; } = "";
 
+    /// <summary>Words of greetings and thanks, which may stand around a cry for help.</summary>
+    public string CourtesyWords { get; set; } = "";
+
     /// <summary>Patterns of questions that frighten nobody but who asks; nothing learned makes an alarm of them.</summary>
     public List<string> CalmQuestions { get; set; } = [];
 

@@ -1,6 +1,8 @@
 namespace SmardBot.Core.Safety.Learning;
 
-/// <summary>An example as a detector learns it.</summary>
-/// <param name="Texts">The whole message first, then its passages, as <see cref="LearnedText"/> writes them.</param>
-/// <param name="Group">0 for what shall be found; each other group has its own limit of false alarms.</param>
-internal sealed record LearnedExample(string[] Texts, int Group);
+/// <summary>An example with its pieces, the whole first.</summary>
+/// <param name="Words">The features of each.</param>
+/// <param name="Kinds">What part each is.</param>
+/// <param name="Vectors">The vector of each; empty ones without an encoder.</param>
+/// <param name="Class">What the example is.</param>
+internal sealed record LearnedExample(IReadOnlyList<WordFeature[]> Words, IReadOnlyList<PieceKind> Kinds, IReadOnlyList<float[]> Vectors, SafetyClass Class);

@@ -5,17 +5,22 @@ namespace SmardBot.Core.Safety.Rules;
 /// ("is my baby going to die"). A score that was learned on whole messages is no evidence there.
 /// </summary>
 /// <param name="answers">Words of bare answers, written out.</param>
+/// <param name="courtesies">Words of greetings and thanks.</param>
 /// <param name="questions">Patterns of such questions.</param>
-internal sealed class CalmWords(IEnumerable<string> answers, IReadOnlyList<Pattern> questions)
+internal sealed class CalmWords(IEnumerable<string> answers, IEnumerable<string> courtesies, IReadOnlyList<Pattern> questions)
 {
+    private readonly HashSet<string> courtesyWords = courtesies.ToHashSet(StringComparer.Ordinal);
     private readonly HashSet<string> answerWords = answers.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Nothing is calm.</summary>
-    public static CalmWords None { get; } = new([], []);
+    public static CalmWords None { get; } = new([], [], []);
 
     /// <summary>Whether a message is a single word, or nothing but an answer.</summary>
     public bool IsBare(IReadOnlyList<RuleToken> words) =>
-        words.Count <= 1 || words.All(word => answerWords.Contains(word.Text) || word.Text.All(char.IsDigit));
+        words.Count <= 1 || words.All(word => answerWords.Contains(word.Text) || courtesyWords.Contains(word.Text) || word.Text.All(char.IsDigit));
+
+    /// <summary>Whether a word belongs to greetings and thanks.</summary>
+    public bool IsCourtesy(string word) => courtesyWords.Contains(word);
 
     /// <summary>The words that are left without such questions.</summary>
     public List<RuleToken> Without(IReadOnlyList<RuleToken> words)

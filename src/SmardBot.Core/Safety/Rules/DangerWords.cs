@@ -4,28 +4,22 @@ using SmardBot.Core.Safety.Content;
 namespace SmardBot.Core.Safety.Rules;
 
 /// <summary>The plainest danger words of other languages, found in any message.</summary>
-internal sealed class DangerWords(IReadOnlyDictionary<string, OtherLanguage> languages)
+internal sealed class DangerWords(OtherLanguages languages)
 {
-    private readonly (string Language, string Phrase, SafetyVerdict Verdict)[] phrases =
+    private readonly (string Phrase, Evidence Evidence)[] phrases =
     [
-        .. languages.SelectMany(pair => pair.Value.Emergency.Select(phrase => (pair.Key, phrase, new SafetyVerdict(SafetyLevel.Emergency, CrisisKind.None, $"danger-words-{pair.Key}")))),
-        .. languages.SelectMany(pair => pair.Value.Crisis.Select(phrase => (pair.Key, phrase, new SafetyVerdict(SafetyLevel.Crisis, CrisisKind.Suicide, $"danger-words-{pair.Key}")))),
+        .. languages.DangerWords.SelectMany(pair => pair.Value.Emergency.Select(phrase => (phrase, Speaks(SafetyLevel.Emergency, CrisisKind.None, pair.Key)))),
+        .. languages.DangerWords.SelectMany(pair => pair.Value.Crisis.Select(phrase => (phrase, Speaks(SafetyLevel.Crisis, CrisisKind.Suicide, pair.Key)))),
     ];
 
-    /// <summary>The gravest that a message holds; clear where it holds none.</summary>
-    public SafetyVerdict Find(string text)
+    /// <summary>Those that a message holds.</summary>
+    public IEnumerable<Evidence> Find(string text)
     {
         var normal = TextNormalizer.Normalize(text);
-        foreach (var (_, phrase, verdict) in phrases)
-        {
-            if (Holds(normal, phrase))
-            {
-                return verdict;
-            }
-        }
-
-        return SafetyVerdict.Clear;
+        return phrases.Where(item => Holds(normal, item.Phrase)).Select(item => item.Evidence with { Found = item.Phrase });
     }
+
+    private static Evidence Speaks(SafetyLevel level, CrisisKind kind, string language) => new(level, IsAlarm: true, EvidenceSource.DangerWords, language) { Kind = kind };
 
     /// <summary>Chinese and its like have no spaces between words; elsewhere a phrase begins with a word, and ends with one unless a * stands for its ending.</summary>
     private static bool Holds(string text, string phrase)

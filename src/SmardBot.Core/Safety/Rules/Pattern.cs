@@ -7,7 +7,7 @@ internal sealed record Pattern(string Source, IReadOnlyList<PatternElement> Elem
 {
     /// <summary>The words that it can start with, or null when they cannot be listed.</summary>
     public IEnumerable<string>? FirstWords =>
-        Elements[0] is { Words: { FirstWords: { } words }, Optional: false, Negative: false } ? words : null;
+        Elements[Elements[0].Edge == MessageEdge.Start ? 1 : 0] is { Words: { FirstWords: { } words }, Optional: false, Negative: false } ? words : null;
 
     /// <summary>The end (exclusive) of the first match that starts at a place, or -1.</summary>
     public int MatchAt(IReadOnlyList<RuleToken> text, int start) => Match(text, start, 0);
@@ -34,7 +34,12 @@ internal sealed record Pattern(string Source, IReadOnlyList<PatternElement> Elem
             return at;
         }
 
-        var (words, gap, optional, negative) = Elements[element];
+        var (words, gap, optional, negative, edge) = Elements[element];
+        if (edge != MessageEdge.None)
+        {
+            return at == (edge == MessageEdge.Start ? 0 : text.Count) ? Match(text, at, element + 1) : -1;
+        }
+
         if (words is null)
         {
             return MatchGap(text, at, element, gap);

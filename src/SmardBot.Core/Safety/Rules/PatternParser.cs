@@ -4,7 +4,7 @@ namespace SmardBot.Core.Safety.Rules;
 /// Reads the pattern language of the safety files: <c>word</c>, <c>wor*</c>, <c>{set}</c>, <c>one|other</c>,
 /// <c>(two words|other)</c>, <c>~3</c> for up to three words between, <c>?</c> after a piece that may be missing,
 /// <c>!</c> before one that must not follow, <c>#</c> for any number, <c>#0-84</c>
-/// for one of these. <c>words.yaml</c> explains it to its readers.
+/// for one of these, <c>^</c> for the start of the message and <c>$</c> for its end. <c>words.yaml</c> explains it to its readers.
 /// </summary>
 /// <param name="spelling">How words are written out, the same as for messages.</param>
 internal sealed class PatternParser(Spelling spelling)
@@ -60,6 +60,11 @@ internal sealed class PatternParser(Spelling spelling)
 
     private IEnumerable<PatternElement> Element(string piece, string source)
     {
+        if (piece is "^" or "$")
+        {
+            return [new PatternElement(null, Edge: piece == "^" ? MessageEdge.Start : MessageEdge.End)];
+        }
+
         if (piece[0] == '~')
         {
             return int.TryParse(piece.AsSpan(1), out var gap) && gap is > 0 and <= 30

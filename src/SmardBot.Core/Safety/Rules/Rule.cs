@@ -6,9 +6,19 @@ namespace SmardBot.Core.Safety.Rules;
 /// <param name="Kind">The kind of crisis; also given beside an emergency that somebody brings on themselves.</param>
 /// <param name="Patterns">Any one is enough.</param>
 /// <param name="Unless">Guards that silence it.</param>
-/// <param name="Alone">
-/// Whether it decides by itself. One that does not is a sign for the classifier, which weighs it with the rest of the
-/// message; where there is no classifier it decides all the same.
-/// </param>
+/// <param name="Strength">How much it says by itself.</param>
 internal sealed record Rule(
-    string Id, SafetyLevel Level, CrisisKind Kind, IReadOnlyList<Pattern> Patterns, IReadOnlyList<Guard> Unless, bool Alone = true);
+    string Id, SafetyLevel Level, CrisisKind Kind, IReadOnlyList<Pattern> Patterns, IReadOnlyList<Guard> Unless, RuleStrength Strength = RuleStrength.Alarm);
+
+/// <summary>How much a rule says by itself.</summary>
+internal enum RuleStrength
+{
+    /// <summary>What it finds is found in harmless messages too: the model weighs it with the rest. Without a model it is a concern.</summary>
+    Sign,
+
+    /// <summary>The contacts stand above the answer.</summary>
+    Concern,
+
+    /// <summary>The message leaves no doubt: the contacts replace the answer.</summary>
+    Alarm,
+}
