@@ -1,10 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
-using SmardBot.Bot;
 using SmardBot.DirectLine.Access;
 
 namespace SmardBot.DirectLine.Tests;

@@ -1,4 +1,3 @@
-using Microsoft.Bot.Builder;
 using SmardBot.Bot.Middleware;
 
 namespace SmardBot.Bot.Adapters;

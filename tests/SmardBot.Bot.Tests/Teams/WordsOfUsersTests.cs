@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Core.Faq;
-using SmardBot.Testing;
 using SmardBot.Testing.Azure;
 
 namespace SmardBot.Bot.Tests.Teams;

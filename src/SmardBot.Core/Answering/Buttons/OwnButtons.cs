@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using SmardBot.Core.Faq;
-using SmardBot.Core.Language;
 
 namespace SmardBot.Core.Answering.Buttons;
 
