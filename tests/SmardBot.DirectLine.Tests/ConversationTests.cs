@@ -47,6 +47,7 @@ public sealed class ConversationTests
         var statuses = (await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.StartAsync()))).Select(reply => reply.Status).ToList();
         statuses.Add((await client.StartAsync()).Status);
         await client.ReconnectAsync("");
+        await client.WaitForAsync(1);
         await client.SayAsync("Hi");
         await client.WaitForAsync(3);
 
