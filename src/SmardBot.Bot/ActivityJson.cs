@@ -69,7 +69,12 @@ public static class ActivityJson
     public static byte[] WriteUtf8(object value) => Encoding.UTF8.GetBytes(Write(value));
 
     /// <summary>A value, such as the content of a card, as a node that can be read and changed.</summary>
-    public static JToken Node(object value) => value as JToken ?? JToken.FromObject(value, Serializer);
+    public static JToken Node(object value) => value switch
+    {
+        JToken token => token,
+        JsonNode node => ToToken(node),
+        _ => JToken.FromObject(value, Serializer),
+    };
 
     /// <summary>The JSON of an activity as a store keeps it: without id and timestamp.</summary>
     public static string WriteBody(Activity activity)

@@ -12,9 +12,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
+using Moq;
 using SmardBot.Bot.Adapters;
 using SmardBot.Core;
 using SmardBot.Core.Conversations;
+using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Knowledge;
 using SmardBot.Classifier;
 using SmardBot.Testing;
@@ -76,6 +78,7 @@ internal sealed class BotServer : IAsyncDisposable
         // No FAQ is loaded behind the test's back.
         builder.Services.RemoveAll<IHostedService>();
         smardBot.AddBot();
+        builder.Services.AddSingleton(Mock.Of<ITicketReplies>());
         if (!withFaq)
         {
             builder.Services.AddSingleton<IBot>(bot);

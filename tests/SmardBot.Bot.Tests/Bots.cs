@@ -4,10 +4,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
+using Moq;
 using SmardBot.Bot.Adapters;
 using SmardBot.Bot.Turns;
 using SmardBot.Core;
 using SmardBot.Classifier;
+using SmardBot.Core.Conversations.Tickets;
 
 namespace SmardBot.Bot.Tests;
 
@@ -19,6 +21,7 @@ internal static class Bots
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<IHostEnvironment>(new HostingEnvironment());
         services.AddSmardBot(new ConfigurationBuilder().Build()).AddClassifier().AddBot();
+        services.AddSingleton(Mock.Of<ITicketReplies>());
         return services.BuildServiceProvider();
     }
 

@@ -1,10 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
-using SmardBot.Bot;
 using SmardBot.DirectLine.Access;
 
 namespace SmardBot.DirectLine.Tests;
@@ -49,6 +47,7 @@ public sealed class ConversationTests
         var statuses = (await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.StartAsync()))).Select(reply => reply.Status).ToList();
         statuses.Add((await client.StartAsync()).Status);
         await client.ReconnectAsync("");
+        await client.WaitForAsync(1);
         await client.SayAsync("Hi");
         await client.WaitForAsync(3);
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using SmardBot.Bot;
 using SmardBot.Testing;
 
 namespace SmardBot.DirectLine.Tests;
@@ -224,7 +223,7 @@ public sealed class PostingTests
         var done = new TaskCompletionSource();
         server.Bot.OnTurn = async (turn, cancellation) =>
         {
-            await server.Store.DeleteAsync(client.Conversation);
+            await server.Store.DeleteAsync(client.Conversation, cancellation);
             await turn.SendActivityAsync(MessageFactory.Text("Nobody reads this"), cancellation);
             done.SetResult();
         };

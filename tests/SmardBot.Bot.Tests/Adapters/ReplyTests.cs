@@ -81,11 +81,11 @@ public sealed class ReplyTests
         await using var server = await BotServer.StartAsync();
         server.Bot.OnTurn = async (turn, cancellation) =>
         {
-            var sent = await turn.SendActivityAsync("first", cancellationToken: cancellation);
+            await turn.SendActivityAsync("first", cancellationToken: cancellation);
             var second = MessageFactory.Text("second");
-            second.Id = sent.Id;
+            second.Id = "reply-1";
             await turn.UpdateActivityAsync(second, cancellation);
-            await turn.DeleteActivityAsync(sent.Id, cancellation);
+            await turn.DeleteActivityAsync(second.Id, cancellation);
         };
 
         (await server.PostAsync(Incoming.Message(service))).Is(HttpStatusCode.OK);
