@@ -21,7 +21,7 @@ unshare --mount --propagation private bash -c '
 ' bash "$published" "$data" "$port" >"$log" 2>&1 &
 service=$!
 
-for _ in $(seq 600); do
+for _ in $(seq 1800); do
   health=$(curl -s "http://127.0.0.1:$port/health/ready" || true)
   case $health in *'"status":"ready"'*) break ;; esac
   kill -0 "$service" 2>/dev/null || { cat "$log"; exit 1; }

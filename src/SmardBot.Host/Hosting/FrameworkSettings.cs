@@ -57,6 +57,11 @@ internal static class FrameworkSettings
             yield return $"urls is '{urls}' (ASPNETCORE_URLS in the environment); allowed is an address such as {ServiceDefaults.Url}, several with ; between them";
         }
 
+        foreach (var endpoint in configuration.GetSection("Kestrel:Endpoints").GetChildren().Where(endpoint => endpoint["Url"] is not { } url || !IsAddress(url)))
+        {
+            yield return $"{endpoint.Path}:Url is '{endpoint["Url"]}'; allowed is an address such as {ServiceDefaults.Url}";
+        }
+
         foreach (var key in PortKeys)
         {
             if (configuration[key] is { } ports && !ports.Split(';').All(port => ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
@@ -70,7 +75,9 @@ internal static class FrameworkSettings
     {
         try
         {
-            return BindingAddress.Parse(text.Trim()) is { Scheme: "http" or "https", PathBase: "", Port: >= 0 and <= ushort.MaxValue };
+            // A port that is no number is taken for a part of the host, and then for every address at port 80.
+            return BindingAddress.Parse(text.Trim()) is { Scheme: "http" or "https", PathBase: "", Port: >= 0 and <= ushort.MaxValue } address
+                && (address.IsUnixPipe || address.IsNamedPipe || address.Host is "*" or "+" || Uri.CheckHostName(address.Host) != UriHostNameType.Unknown);
         }
         catch (Exception unreadable) when (unreadable is FormatException or ArgumentException)
         {

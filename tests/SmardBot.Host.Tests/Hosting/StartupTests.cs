@@ -24,6 +24,10 @@ public sealed class StartupTests
     [InlineData("Logging:LogLevel:Default", "Loud", "Logging:LogLevel:Default is 'Loud'; allowed is one of Trace, Debug")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector", "OTEL_EXPORTER_OTLP_ENDPOINT is 'collector'; allowed is a full address")]
     [InlineData("ASPNETCORE_URLS", "localhost:3978", "urls is 'localhost:3978' (ASPNETCORE_URLS in the environment); allowed is an address such as http://localhost:3978")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:port", "urls is 'http://127.0.0.1:port' (ASPNETCORE_URLS in the environment); allowed is an address")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:70000", "urls is 'http://127.0.0.1:70000'")]
+    [InlineData("ASPNETCORE_URLS", "http://localhost:3978/bot", "urls is 'http://localhost:3978/bot'")]
+    [InlineData("Kestrel:Endpoints:Public:Url", "0.0.0.0:80", "Kestrel:Endpoints:Public:Url is '0.0.0.0:80'; allowed is an address")]
     [InlineData("ASPNETCORE_URLS", "http://203.0.113.77:4000", "urls is 'http://203.0.113.77:4000': this machine does not have the address 203.0.113.77; choose one that it has")]
     public async Task A_wrong_value_stops_the_service_with_one_line_that_names_it(string key, string value, string expected)
     {
