@@ -29,6 +29,7 @@ try
     await app.CheckAsync();
     app.UseMetrics();
     app.UseKnownProxies();
+    app.UseSitePath();
     app.UseSecurityHeaders();
     app.UseMiddleware<RequestErrors>();
     app.UseCors();

@@ -12,7 +12,8 @@ internal static class WebsiteExtensions
     public static IServiceCollection AddWebsite(this IServiceCollection services)
     {
         services.AddSettings<WebsiteOptions>(WebsiteOptions.Section);
-        return services.AddSingleton<StandingTexts>().AddSingleton<SiteAssets>().AddSingleton<Site>()
+        services.AddSettings<SiteOptions>(SiteOptions.Section);
+        return services.AddSingleton<StandingTexts>().AddSingleton<Phones>().AddSingleton<SiteAssets>().AddSingleton<Site>()
             .AddSingleton<PageRenderer>().AddSingleton<PageCache>().AddSingleton<WebsitePages>().AddSingleton<AskPage>().AddSingleton<PersonPages>();
     }
 
@@ -29,7 +30,7 @@ internal static class WebsiteExtensions
         app.MapMethods("/robots.txt", Reading, pages.SendRobotsAsync);
 
         // The address of an answer that somebody opened again: the question itself stands nowhere.
-        app.MapMethods("/ask", Reading, (HttpContext context) => context.Response.Redirect("/faq"));
+        app.MapMethods("/ask", Reading, (HttpContext context) => context.Response.Redirect(context.Request.PathBase + "/faq"));
         app.MapPost("/ask", app.Services.GetRequiredService<AskPage>().SendAsync);
 
         var person = app.Services.GetRequiredService<PersonPages>();

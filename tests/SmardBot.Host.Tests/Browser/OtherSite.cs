@@ -30,6 +30,7 @@ internal sealed class OtherSite : IAsyncDisposable
                 $"""<!doctype html><html lang="de"><link rel="icon" href="data:,"><title>A family's site</title><h1>Welcome</h1><p>Text.</p>{body}<script src="{site.Service}/widget.js" async {attributes}></script></html>""",
                 "text/html; charset=utf-8");
         });
+        WebChatPage.Map(site.app, () => site.Service);
         await site.app.StartAsync();
         return site;
     }

@@ -1,0 +1,39 @@
+// What the server wrote into the page for its script.
+
+import type { Session } from './connection/session';
+
+declare global {
+  interface Window {
+    smardbotSession?: Promise<Session>;
+  }
+}
+
+/** Whom to call in one place, as faq/en/safety/contacts.yaml has it. */
+export interface Place {
+  /** Such as "us"; empty for everywhere else. */
+  region: string;
+  name: string;
+  emergency: string;
+  /** Markdown. */
+  crisis: string;
+}
+
+export interface PageData {
+  /** Where the operator works, or nothing. */
+  region: string;
+  places: Place[];
+  /** Further numbers that can be called: the operator's. */
+  phones: string[];
+  disclaimer: string;
+  emergency: string;
+  /** The line above the list of sources of an answer. */
+  sources: string;
+  /** The greeting until the bot's own arrives, Markdown. */
+  greeting: string;
+  first: { entry: string; title: string }[];
+  person: string;
+  forget: string;
+  leave: string;
+}
+
+export const page = JSON.parse(document.getElementById('page')!.textContent!) as PageData;
