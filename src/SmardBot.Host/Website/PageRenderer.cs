@@ -22,6 +22,6 @@ internal sealed partial class PageRenderer(IServiceProvider services, ILoggerFac
     }
 
     // Quotes within texts are written as entities, so this is found in tags alone.
-    [GeneratedRegex("""(?<=\s(?:href|src|action|data-logo)=")/(?!/)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?<=\s(?:href|src|action|formaction|data-[a-z]+)=")/(?!/)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FromRoot();
 }

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Language;
 using SmardBot.Core.Safety;
-using SmardBot.Core.Turns.Texts;
 
 namespace SmardBot.Host.Website;
 

@@ -26,9 +26,34 @@ internal static class SitePath
             });
         }
 
+        app.Use((context, next) =>
+        {
+            if (context.Request.PathBase.HasValue)
+            {
+                context.Response.OnStarting(LeadBelowPath, context);
+            }
+
+            return next(context);
+        });
+
         // After the path has been taken off, not before everything as it would be by itself.
         app.UseRouting();
     }
+
+    // Redirections are written as addresses in components are: from the root of the site.
+    private static Task LeadBelowPath(object state)
+    {
+        var context = (HttpContext)state;
+        var path = context.Request.PathBase;
+        if (context.Response.Headers.Location.ToString() is var to && IsFromRoot(to) && !to.StartsWith(path + "/", StringComparison.Ordinal))
+        {
+            context.Response.Headers.Location = path + to;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static bool IsFromRoot(string address) => address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal);
 
     private static string Of(string? publicUrl) =>
         string.IsNullOrWhiteSpace(publicUrl) ? "" : new Uri(publicUrl).AbsolutePath.TrimEnd('/');

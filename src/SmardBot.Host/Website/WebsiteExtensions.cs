@@ -30,7 +30,7 @@ internal static class WebsiteExtensions
         app.MapMethods("/robots.txt", Reading, pages.SendRobotsAsync);
 
         // The address of an answer that somebody opened again: the question itself stands nowhere.
-        app.MapMethods("/ask", Reading, (HttpContext context) => context.Response.Redirect(context.Request.PathBase + "/faq"));
+        app.MapMethods("/ask", Reading, (HttpContext context) => context.Response.Redirect("/faq"));
         app.MapPost("/ask", app.Services.GetRequiredService<AskPage>().SendAsync);
 
         var person = app.Services.GetRequiredService<PersonPages>();

@@ -1,10 +1,9 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Safety;
-using SmardBot.Core.Turns.Replying;
-using SmardBot.Core.Turns.Texts;
 using SmardBot.Host.Website;
 
 namespace SmardBot.Host.Widget;

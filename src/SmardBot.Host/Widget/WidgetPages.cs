@@ -21,6 +21,7 @@ internal sealed class WidgetPages(IOptions<WidgetOptions> options, Site site, Ch
     private const int MostAddresses = 100;
 
     private static readonly string Button = WebFile.Read("widget.js");
+    private static readonly WebFile Licence = new("licence.txt", WebFile.Read("licence.txt"));
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly ConcurrentDictionary<string, WebFile> scripts = new(StringComparer.Ordinal);
@@ -29,6 +30,8 @@ internal sealed class WidgetPages(IOptions<WidgetOptions> options, Site site, Ch
     public Task SendScriptAsync(HttpContext context)
     {
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        // A module may import it, which no other script needs leave for; there is nothing in it that is not public.
+        context.Response.Headers.AccessControlAllowOrigin = "*";
         var address = site.Address(context.Request);
         if (!scripts.TryGetValue(address, out var script))
         {
@@ -41,6 +44,9 @@ internal sealed class WidgetPages(IOptions<WidgetOptions> options, Site site, Ch
 
         return script.SendAsync(context, ForTenMinutes);
     }
+
+    /// <summary>The licence of the library that is part of the chat.</summary>
+    public Task SendLicenceAsync(HttpContext context) => Licence.SendAsync(context, ForTenMinutes);
 
     /// <summary>The page in the frame.</summary>
     public async Task SendChatAsync(HttpContext context)

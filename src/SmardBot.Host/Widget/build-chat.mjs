@@ -1,5 +1,6 @@
 // Makes the two scripts and the style sheet of the widget: build-chat.mjs <folder with node_modules> <output folder>.
 import { execFileSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +19,9 @@ const common = {
 try {
   execFileSync(process.execPath, [join(packages, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', join(here, 'Chat')], { encoding: 'utf8' });
   await build({ ...common, format: 'iife', entryPoints: { widget: join(here, 'Button', 'widget.ts') } });
-  await build({ ...common, format: 'iife', entryPoints: { early: join(here, 'Chat', 'early.ts'), chat: join(here, 'Chat', 'main.tsx') } });
+  await build({ ...common, format: 'iife', entryPoints: { early: join(here, 'Chat', 'early.ts') } });
+  await build({ ...common, format: 'iife', banner: { js: '/*! Preact, MIT licence: see /chat/licence.txt */' }, entryPoints: { chat: join(here, 'Chat', 'main.tsx') } });
+  copyFileSync(join(packages, 'node_modules', 'preact', 'LICENSE'), join(output, 'licence.txt'));
   await build({ ...common, entryPoints: { look: join(here, 'Chat', 'styles', 'chat.css') } });
 } catch (error) {
   // The form that MSBuild shows as one error for each.

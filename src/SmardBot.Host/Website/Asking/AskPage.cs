@@ -32,7 +32,7 @@ internal sealed class AskPage(
         var question = PageQuestion.From(await context.Request.ReadFormAsync(context.RequestAborted));
         if (question is { Text: "", Press: null })
         {
-            context.Response.Redirect(context.Request.PathBase + "/faq");
+            context.Response.Redirect("/faq");
             return;
         }
 
