@@ -11,6 +11,9 @@ export function tell(word: 'ready' | 'close') {
   }
 }
 
+/** What was asked before the chat was there. */
+export const asked: string[] = (window.smardbotAsked ??= []);
+
 /** Listens to the page around, and to Escape. */
 export function listenToHost({ onFocus, onAsk }: { onFocus(): void; onAsk(text: string): void }) {
   if (!isFramed) {
@@ -31,7 +34,6 @@ export function listenToHost({ onFocus, onAsk }: { onFocus(): void; onAsk(text: 
       onAsk(data.text.trim());
     }
   });
-  tell('ready');
 }
 
 /** The site's own name for the chat, and its colour for the header with whichever of black and white is the clearer on it. */

@@ -2,15 +2,17 @@
 
 import { render } from 'preact';
 import { Conversation } from './connection/conversation';
-import { dress } from './host';
+import { asked, dress } from './host';
 import { App } from './view/App';
+
+window.smardbotTakeOver?.();
 
 const place = document.getElementById('chat')!;
 const { name = '', title = '', logo, initials = '' } = place.dataset;
 const ownTitle = dress();
 const conversation = new Conversation(window.smardbotSession);
 
-// What was typed until now, and where the writer is in it.
+// What was typed until now, and whether the writer is at it.
 const before = place.querySelector('textarea');
 const typed = before?.value ?? '';
 const hadFocus = before !== null && document.activeElement === before;
@@ -24,4 +26,5 @@ if (box !== before) {
     box.focus();
   }
 }
+asked.splice(0).forEach(text => conversation.send(text));
 void conversation.connect();

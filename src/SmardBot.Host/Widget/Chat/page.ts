@@ -4,7 +4,12 @@ import type { Session } from './connection/session';
 
 declare global {
   interface Window {
+    /** A token that was asked for at the top of the page. */
     smardbotSession?: Promise<Session>;
+    /** What was asked before the chat was there. */
+    smardbotAsked?: string[];
+    /** There as long as the top of the page looks after everything: hands over to the chat. */
+    smardbotTakeOver?: () => void;
   }
 }
 

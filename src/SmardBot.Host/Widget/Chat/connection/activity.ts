@@ -20,6 +20,8 @@ export interface Decided {
   outcome?: string;
   care?: 'emergency' | 'crisis' | null;
   kind?: string | null;
+  /** The role of a person who wrote it. */
+  person?: string;
 }
 
 /** A button of the bot. */

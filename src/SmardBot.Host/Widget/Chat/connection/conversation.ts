@@ -3,8 +3,10 @@
 import type { Activity, Entity } from './activity';
 import { press } from './activity';
 import { History } from './history';
+import { enter, newCode, PersonWatch } from './person';
 import { Outbox, type Outgoing } from './outbox';
 import { Refused, request } from './requests';
+import { Retry } from './retry';
 import { forget, open, type Session } from './session';
 import { Stream } from './stream';
 
@@ -15,33 +17,30 @@ export type Reach = 'connecting' | 'online' | 'away' | 'offline';
 export type End = 'forgotten' | 'left';
 
 const doublePress = 1500;
-const longestPause = 20_000;
-/** A connection that holds for so long counts as mended. */
-const steadyAfter = 10_000;
 
 export class Conversation {
   readonly history = new History();
   readonly outbox = new Outbox();
+  private readonly personWatch = new PersonWatch(() => this.changed());
   reach: Reach = 'connecting';
   end?: End;
   /** Whether an earlier conversation of this page was deleted on the service meanwhile. */
   isNew = false;
 
   private session?: Session;
+  private code?: string;
   private readonly stream: Stream;
   private readonly listeners = new Set<() => void>();
   private connecting = false;
   private sending = false;
-  private failures = 0;
-  private retry?: number;
-  private steady?: number;
+  private readonly retry = new Retry(() => void this.connect());
   private last = { key: '', at: -doublePress };
 
   constructor(private early?: Promise<Session>) {
     this.stream = new Stream({
       onActivities: activities => this.take(activities),
       onHeard: () => {
-        this.steady = window.setTimeout(() => (this.failures = 0), steadyAfter);
+        this.retry.succeed(false);
         this.setReach('online');
       },
       onLost: reason => this.lose(reason),
@@ -52,6 +51,16 @@ export class Conversation {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.wake());
   }
 
+  /** How a question to a person stands, as far as it is known. */
+  get person() {
+    return this.personWatch.now;
+  }
+
+  /** Whether the program's answer to a message is awaited; where a person reads along, it says nothing. */
+  get awaits() {
+    return this.history.awaits && !this.person?.withPerson;
+  }
+
   subscribe(listener: () => void) {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
@@ -59,14 +68,13 @@ export class Conversation {
 
   /** Opens the conversation of this browser, or opens it again after its token or its transport failed. */
   async connect() {
-    clearTimeout(this.retry);
-    this.retry = undefined;
+    this.retry.cancel();
     if (this.end || this.connecting) {
       return;
     }
     this.connecting = true;
     try {
-      const session = await (this.early ?? open());
+      const session = await (this.early ?? (this.code ? enter(this.code) : open()));
       this.early = undefined;
       if (this.end) {
         return;
@@ -75,8 +83,7 @@ export class Conversation {
         this.history.clear();
         this.isNew = true;
       }
-      this.session = session;
-      void this.stream.open(session);
+      this.begin(session);
       void this.sendAll();
     } catch (error) {
       this.early = undefined;
@@ -84,6 +91,23 @@ export class Conversation {
     } finally {
       this.connecting = false;
     }
+  }
+
+  /** A code that opens this chat on another device. Rejects where there is none to be had. */
+  async newCode() {
+    if (!this.session) {
+      throw new Error('There is no conversation yet.');
+    }
+    return newCode(this.session);
+  }
+
+  /** Opens the chat of a code in the place of this one, for as long as the page is open. */
+  async enter(code: string) {
+    const session = await enter(code);
+    this.code = code;
+    this.history.clear();
+    this.begin(session);
+    this.changed();
   }
 
   /** Sends what was written, or a button that was pressed. A double click, or Enter held down, is one message. */
@@ -140,6 +164,12 @@ export class Conversation {
     this.finish('left');
   }
 
+  private begin(session: Session) {
+    this.session = session;
+    void this.stream.open(session);
+    void this.personWatch.look(session);
+  }
+
   private async sendAll() {
     if (this.sending || !this.session) {
       return;
@@ -172,7 +202,7 @@ export class Conversation {
     };
     try {
       const { id } = await request<{ id: string }>(`/v3/directline/conversations/${conversationId}/activities`, { method: 'POST', token, body: activity, outlivesPage: true });
-      this.failures = 0;
+      this.retry.succeed(true);
       this.outbox.remove(item);
       this.history.posted({ ...activity, id });
       this.stream.hurry(this.history.awaits);
@@ -216,40 +246,40 @@ export class Conversation {
         this.outbox.remove(item);
       }
       this.stream.hurry(this.history.awaits);
+      if (this.session && activities.some(({ channelData }) => channelData?.smardbot?.outcome === 'human' || channelData?.smardbot?.person)) {
+        void this.personWatch.look(this.session);
+      }
       this.changed();
     }
   }
 
-  /** Tries again: at once for the first time (a token that expired while a laptop slept), then later and later, not all browsers at the same moment. */
   private lose(reason: unknown) {
-    if (this.end || this.retry !== undefined) {
+    if (this.end || this.retry.isPending) {
       return;
     }
     if (reason instanceof Refused && reason.status === 404) {
       forget();
     }
-    clearTimeout(this.steady);
     this.stream.close();
-    if (this.failures > 0 || !navigator.onLine) {
+    if (this.retry.isRepeated || !navigator.onLine) {
       this.setReach(navigator.onLine ? 'away' : 'offline');
     }
-    const pause = this.failures === 0 ? 0 : Math.min(longestPause, 1000 * 2 ** this.failures) * (0.5 + Math.random() / 2);
-    this.failures++;
-    this.retry = window.setTimeout(() => void this.connect(), pause);
+    this.retry.plan();
     this.outbox.age();
     this.changed();
   }
 
   private wake() {
     this.stream.check();
-    if (this.retry !== undefined) {
+    if (this.retry.isPending) {
       void this.connect();
     }
   }
 
   private finish(end: End) {
     this.end = end;
-    clearTimeout(this.retry);
+    this.retry.cancel();
+    this.personWatch.stop();
     this.stream.close();
     this.history.clear();
     this.changed();

@@ -13,6 +13,7 @@ export function Answer({ reply, conversation, heading = 'h2' }: { reply: Reply; 
   if (reply.kind !== 'ordinary') {
     return <Alarm reply={reply} />;
   }
+  const { person } = reply.activity.channelData?.smardbot ?? {};
   return (
     <>
       {reply.care && (
@@ -21,7 +22,8 @@ export function Answer({ reply, conversation, heading = 'h2' }: { reply: Reply; 
           <Calls phones={phones(reply.care.text)} calm />
         </aside>
       )}
-      <article class="bot">
+      <article class={person ? 'bot person' : 'bot'}>
+        {person && <p class="who">{texts.personWrote(person)}</p>}
         {reply.parts.map(part => <OnePart part={part} Heading={heading} />)}
         {conversation && <Thumbs reply={reply} conversation={conversation} />}
         <Note of={reply} />

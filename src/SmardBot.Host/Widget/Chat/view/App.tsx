@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Conversation } from '../connection/conversation';
-import { isFramed, listenToHost, tell } from '../host';
+import { isFramed, listenToHost } from '../host';
 import { page } from '../page';
 import { ownEmergencyNumber } from '../reading/phones';
 import { texts } from '../texts';
@@ -40,7 +40,7 @@ export function App({ conversation, mark }: { conversation: Conversation; mark: 
           <h1 tabIndex={-1} ref={heading}><span>{mark.name}</span>{mark.title && <small>{mark.title}</small>}</h1>
           {number ? <a class="sos" href={`tel:${number}`}>{texts.call(number)}</a> : <span class="sos">{page.emergency}</span>}
           <button type="button" class="icon" id="menu" aria-label={texts.menu} aria-haspopup="dialog" hidden={!!conversation.end} onClick={() => openMenu(true)}><MenuIcon /></button>
-          {isFramed && <button type="button" class="icon" id="close" aria-label={texts.close} onClick={() => tell('close')}><CloseIcon /></button>}
+          {isFramed && <button type="button" class="icon" id="close" aria-label={texts.close} ><CloseIcon /></button>}
         </div>
         <p class="strip">
           <strong id="emergency">{page.emergency}</strong>

@@ -6,15 +6,21 @@ import { page } from '../page';
 import { isAnswer } from '../reading/reply';
 import { saveConversation } from '../saved';
 import { texts } from '../texts';
+import { CodeAsked, CodeShown } from './CodeSheet';
 import { Sheet } from './Sheet';
 
 type Wish = 'forget' | 'leave';
+type Code = 'shown' | 'asked';
 
 /** The tools of the chat, and for what cannot be undone the question whether it is meant. */
 export function Menu({ conversation, onClose }: { conversation: Conversation; onClose(): void }) {
   const [wish, ask] = useState<Wish>();
+  const [code, openCode] = useState<Code>();
   const [problem, report] = useState('');
   const { history } = conversation;
+  if (code) {
+    return code === 'shown' ? <CodeShown conversation={conversation} onClose={onClose} /> : <CodeAsked conversation={conversation} onClose={onClose} />;
+  }
   if (wish) {
     const { question, text, yes } = texts[wish];
     const confirm = () => {
@@ -39,6 +45,9 @@ export function Menu({ conversation, onClose }: { conversation: Conversation; on
     );
   }
 
+  const standing = conversation.person?.standing ?? 'none';
+  const isWaited = standing === 'waiting' || standing === 'taken' || standing === 'answered';
+  const isOpenToAll = standing !== 'none';
   const talk = () => {
     conversation.send(page.person, press('person'));
     onClose();
@@ -52,6 +61,8 @@ export function Menu({ conversation, onClose }: { conversation: Conversation; on
             {texts.save}<small>{texts.saveHint}</small>
           </button>
         </li>
+        {isWaited && <li><button type="button" onClick={() => openCode('shown')}>{texts.elsewhere}</button></li>}
+        {isOpenToAll && <li><button type="button" onClick={() => openCode('asked')}>{texts.haveCode}</button></li>}
         <li><button type="button" onClick={() => ask('forget')}>{page.forget}</button></li>
         <li><button type="button" onClick={() => ask('leave')}>{page.leave}</button></li>
         <li><a href={`${base}/faq`} target="_blank" rel="noopener">{texts.all}</a></li>

@@ -5,8 +5,8 @@ import { page } from '../page';
 import { texts } from '../texts';
 
 /** What can be asked next: the buttons of the last reply, or questions to begin with. */
-export function buttons({ history, outbox }: Conversation): CardAction[] {
-  if (outbox.items.length > 0 || history.awaits) {
+export function buttons({ awaits, history, outbox }: Conversation): CardAction[] {
+  if (outbox.items.length > 0 || awaits) {
     return [];
   }
   const { messages } = history;

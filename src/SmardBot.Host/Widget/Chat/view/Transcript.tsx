@@ -7,6 +7,7 @@ import { page } from '../page';
 import { texts } from '../texts';
 import { announce } from './Announcer';
 import { Answer } from './Answer';
+import { PersonLine } from './PersonLine';
 import { Own, Unsent } from './Own';
 import { Standing } from './Standing';
 import { Waiting } from './Waiting';
@@ -29,7 +30,8 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
       ))}
       {outbox.items.map(item => <div key={item.mark} class="turn mine"><Unsent item={item} conversation={conversation} /></div>)}
       <Standing conversation={conversation} />
-      <Waiting history={history} />
+      <PersonLine person={conversation.person} />
+      <Waiting conversation={conversation} />
     </section>
   );
 }
@@ -77,7 +79,7 @@ function useReading(place: { current: HTMLElement | null }, conversation: Conver
     for (const activity of news) {
       seen.current.add(activity.id!);
     }
-    const replies = news.filter(activity => !isOwn(activity) && conversation.history.answersThisPage(activity));
+    const replies = news.filter(activity => !isOwn(activity) && (conversation.history.answersThisPage(activity) || isNews(activity)));
     if (replies.length > 0) {
       const isAlarm = replies.some(activity => ['emergency', 'crisis'].includes(activity.channelData?.smardbot?.outcome ?? ''));
       announce(replies.map(spoken).join('\n'), isAlarm);
@@ -86,6 +88,10 @@ function useReading(place: { current: HTMLElement | null }, conversation: Conver
 }
 
 const edge = 12;
+const opened = Date.now() - performance.now();
+
+/** Whether a person wrote it just now, and not before this page was opened. */
+const isNews = ({ channelData, timestamp }: Activity) => channelData?.smardbot?.person !== undefined && Date.parse(timestamp ?? '') > opened;
 
 /** As much as there is room for, but the first line of the message in any case; with the question above it if both fit. */
 function show(box: HTMLElement, { id }: Activity) {

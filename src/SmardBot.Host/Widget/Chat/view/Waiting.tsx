@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { History } from '../connection/history';
+import type { Conversation } from '../connection/conversation';
 import { texts } from '../texts';
 
 /** Dots as long as a reply is waited for: what is waited for is read from the conversation, so they end with the answer. */
-export function Waiting({ history }: { history: History }) {
+export function Waiting({ conversation }: { conversation: Conversation }) {
   const [, draw] = useState({});
-  const { awaits, isLate } = history;
+  const { awaits } = conversation;
+  const isLate = conversation.history.isLate && !conversation.person?.withPerson;
   useEffect(() => {
     const timer = awaits ? setInterval(() => draw({}), 5000) : undefined;
     return () => clearInterval(timer);
