@@ -6,9 +6,6 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Error, "{Method} on {Endpoint} failed")]
     public static partial void RequestFailed(ILogger logger, Exception exception, string method, string endpoint);
 
-    [LoggerMessage(2, LogLevel.Warning, "The chat page is served without the chat: {Path} is not there. Build with Node.js installed")]
-    public static partial void WebChatMissing(ILogger logger, string path);
-
     [LoggerMessage(3, LogLevel.Warning, "{Problem}")]
     public static partial void UnknownSetting(ILogger logger, string problem);
 

@@ -28,6 +28,7 @@ try
     await app.CheckAsync();
     app.UseMetrics();
     app.UseKnownProxies();
+    app.UseSitePath();
     app.UseSecurityHeaders();
     app.UseMiddleware<RequestErrors>();
     app.UseCors();

@@ -27,7 +27,8 @@ public sealed class ReplyTexts(IReadOnlyDictionary<string, string> texts)
     public IReadOnlyList<(string Theme, string Title)> Themes =>
         [.. Lines("themes").Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries)).Where(pair => pair.Length == 2).Select(pair => (pair[0], pair[1]))];
 
-    internal string Sources => Of("sources");
+    /// <summary>The line above the sources of an answer.</summary>
+    public string Sources => Of("sources");
 
     internal string ReviewDraft => Of("review-draft");
 
@@ -122,11 +123,14 @@ public sealed class ReplyTexts(IReadOnlyDictionary<string, string> texts)
 
     internal string ButtonNone => Of("button-none-of-these");
 
-    internal string ButtonPerson => Of("button-talk-to-a-person");
+    /// <summary>The button that leads to a person.</summary>
+    public string ButtonPerson => Of("button-talk-to-a-person");
 
-    internal string ButtonForget => Of("button-forget-me");
+    /// <summary>The button that deletes the conversation.</summary>
+    public string ButtonForget => Of("button-forget-me");
 
-    internal string ButtonLeave => Of("button-leave-device");
+    /// <summary>The button that lets a device forget the conversation.</summary>
+    public string ButtonLeave => Of("button-leave-device");
 
     internal string[] TypedYes => Lines("typed-yes");
 

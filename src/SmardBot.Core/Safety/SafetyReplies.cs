@@ -32,6 +32,10 @@ public sealed class SafetyReplies
     /// <summary>The regions that <c>Safety:Region</c> may name.</summary>
     public IReadOnlyList<string> Regions => [.. contacts.ByRegion.Select(pair => pair.Key)];
 
+    /// <summary>Whom to call, place by place, and at the end everywhere else.</summary>
+    public IReadOnlyList<ContactPlace> Places =>
+        [.. contacts.ByRegion.Append(new("", contacts.Elsewhere)).Select(pair => new ContactPlace(pair.Key, pair.Value.Name, pair.Value.Emergency, pair.Value.Crisis))];
+
     /// <summary>The label of the button that ends the state, and the text that it sends.</summary>
     public string NotAnEmergency => shared["not-an-emergency"].Trim();
 

@@ -12,7 +12,7 @@ internal static class ProxyExtensions
         services.AddSettings<ProxyOptions>(ProxyOptions.Section);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((forwarded, proxy) =>
         {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedPrefix;
             // Any number of hops, as long as each is a known proxy: the first unknown address is the client.
             forwarded.ForwardLimit = null;
             forwarded.KnownProxies.Clear();

@@ -10,7 +10,7 @@ internal sealed class ProxyOptions
 
     /// <summary>
     /// Networks of the proxies, as an address or in CIDR notation (<c>10.0.0.0/8</c>, <c>127.0.0.1</c>, <c>fd00::/8</c>).
-    /// <c>X-Forwarded-For</c>, <c>-Proto</c> and <c>-Host</c> are believed from them alone. Default: none, so they are ignored.
+    /// <c>X-Forwarded-For</c>, <c>-Proto</c>, <c>-Host</c> and <c>-Prefix</c> are believed from them alone. Default: none, so they are ignored.
     /// </summary>
     [Network]
     public List<string> KnownNetworks { get; set; } = [];

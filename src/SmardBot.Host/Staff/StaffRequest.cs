@@ -58,12 +58,12 @@ internal sealed class StaffRequest(HttpContext context, StaffMember member, IFor
             DeskEnd.Taken => StatusCodes.Status409Conflict,
             _ => StatusCodes.Status422UnprocessableEntity,
         };
-        await HtmlAsync(await Get<PageRenderer>().RenderAsync<TPage>([("View", view), .. parameters]));
+        await HtmlAsync(await Get<PageRenderer>().RenderAsync<TPage>(context.Request, [("View", view), .. parameters]));
     }
 
     /// <summary>Answers with a piece of HTML.</summary>
     public Task FragmentAsync<TPart>(params IEnumerable<(string Name, object? Value)> parameters)
-        where TPart : IComponent => FragmentAsync(Get<PageRenderer>().RenderAsync<TPart>(parameters));
+        where TPart : IComponent => FragmentAsync(Get<PageRenderer>().RenderAsync<TPart>(context.Request, parameters));
 
     /// <summary>Leads on to a page after something was done.</summary>
     public Task GoAsync(string path)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using System.Text;
+using Microsoft.Extensions.Options;
+using SmardBot.Core.Settings;
 using SmardBot.Host.Http;
 
 namespace SmardBot.Host.Website;
@@ -13,32 +14,35 @@ internal sealed class SiteAssets
     private const string Forever = "public, max-age=31536000, immutable";
     private const string CheckEachTime = "no-cache";
 
-    /// <summary>The scripts of the chat page that its first one imports; a page that names them saves a round trip.</summary>
-    public static readonly string[] ChatModules = ["connection.js", "feedback.js", "first.js", "host.js", "look.js", "outbox.js", "saved.js", "session.js", "tools.js"];
-
-    // Every style sheet begins with the one place of colours, type and spacing.
-    private static readonly Dictionary<string, string[]> Parts = new(StringComparer.Ordinal)
-    {
-        ["site.css"] = ["theme.css", "site.css"],
-        ["chat.css"] = ["theme.css", "chat.css"],
-        ["icon.svg"] = ["icon.svg"],
-        ["chat.js"] = ["chat.js"],
-        ["staff.css"] = ["theme.css", "staff.css"],
-        ["staff.js"] = ["staff.js"],
-    };
-
     private readonly Dictionary<string, WebFile> files;
     private readonly string hash;
 
-    /// <summary>Reads the files that are built into the program.</summary>
-    public SiteAssets()
+    /// <summary>Reads the files that are built into the program, and the institution's logo.</summary>
+    public SiteAssets(IOptions<SiteOptions> site)
     {
-        var texts = Parts.Concat(ChatModules.Select(module => KeyValuePair.Create<string, string[]>(module, [module])))
-            .ToDictionary(part => part.Key, part => string.Join('\n', part.Value.Select(WebFile.Read)), StringComparer.Ordinal);
-        files = texts.ToDictionary(text => text.Key, text => new WebFile(text.Key, text.Value), StringComparer.Ordinal);
-        var all = string.Join('\0', texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => text.Key + '\0' + text.Value));
-        hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 6));
+        Theme = WebFile.Read("theme.css") + (string.IsNullOrWhiteSpace(site.Value.Accent) ? "" : new Accent(site.Value.Accent).Css);
+        files = new(StringComparer.Ordinal)
+        {
+            ["site.css"] = new WebFile("site.css", $"{Theme}\n{WebFile.Read("site.css")}"),
+            ["staff.css"] = new WebFile("staff.css", $"{Theme}\n{WebFile.Read("staff.css")}"),
+            ["staff.js"] = new WebFile("staff.js", WebFile.Read("staff.js")),
+            ["icon.svg"] = new WebFile("icon.svg", WebFile.Read("icon.svg")),
+        };
+        if (!string.IsNullOrWhiteSpace(site.Value.Logo))
+        {
+            Logo = "logo" + Path.GetExtension(site.Value.Logo).ToLowerInvariant();
+            files[Logo] = new WebFile(Logo, File.ReadAllBytes(ProgramFolder.FullPath(site.Value.Logo)));
+        }
+
+        var all = string.Join('\0', files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Key + '\0' + file.Value.EntityTag));
+        hash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(all)).AsSpan(0, 6));
     }
+
+    /// <summary>The one place of colours, type and spacing: every style sheet begins with it.</summary>
+    public string Theme { get; }
+
+    /// <summary>The name of the institution's logo among the files; null for none.</summary>
+    public string? Logo { get; }
 
     /// <summary>Where a file is served.</summary>
     /// <exception cref="KeyNotFoundException">There is no such file.</exception>
@@ -49,6 +53,12 @@ internal sealed class SiteAssets
     {
         if (files.TryGetValue(name, out var file))
         {
+            if (name == Logo)
+            {
+                // The chat shows it in frames of other sites, which may ask for this.
+                context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+            }
+
             return file.SendAsync(context, version == hash ? Forever : CheckEachTime);
         }
 

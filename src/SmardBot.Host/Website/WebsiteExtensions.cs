@@ -12,7 +12,8 @@ internal static class WebsiteExtensions
     public static IServiceCollection AddWebsite(this IServiceCollection services)
     {
         services.AddSettings<WebsiteOptions>(WebsiteOptions.Section);
-        return services.AddSingleton<StandingTexts>().AddSingleton<SiteAssets>().AddSingleton<Site>()
+        services.AddSettings<SiteOptions>(SiteOptions.Section);
+        return services.AddSingleton<StandingTexts>().AddSingleton<Phones>().AddSingleton<SiteAssets>().AddSingleton<Site>()
             .AddSingleton<PageRenderer>().AddSingleton<PageCache>().AddSingleton<WebsitePages>().AddSingleton<AskPage>().AddSingleton<PersonPages>();
     }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using SmardBot.Core.Settings;
 
 namespace SmardBot.Host.Website;
 
@@ -10,10 +9,11 @@ internal sealed class WebsiteOptions
     public const string Section = "Website";
 
     /// <summary>
-    /// The address of the site as search engines are to know it, an origin such as <c>https://smard1.example.org</c>:
-    /// canonical addresses and the sitemap begin with it. Default: none, then each request's own.
+    /// The address of the site as everybody is to know it, such as <c>https://smard1.example.org</c> or, below a host that it
+    /// shares, <c>https://www.example.org/smard1</c>: links, scripts, canonical addresses and the sitemap begin with it.
+    /// Default: none, then each request's own.
     /// </summary>
-    [Origin]
+    [SiteAddress]
     public string? PublicUrl { get; set; }
 
     /// <summary>

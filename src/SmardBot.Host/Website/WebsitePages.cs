@@ -23,8 +23,8 @@ internal sealed class WebsitePages(Site site, PageRenderer renderer, PageCache c
     /// <summary>What is kept, from the configuration in force.</summary>
     public async Task SendPrivacyAsync(HttpContext context)
     {
-        var address = new PageAddress(site.Origin(context.Request), "/privacy");
-        var page = await cache.GetAsync(knowledge.Current, address.Canonical, () => renderer.RenderAsync<PrivacyPage>((nameof(PrivacyPage.Address), address)));
+        var address = new PageAddress(site.Address(context.Request), "/privacy");
+        var page = await cache.GetAsync(knowledge.Current, address.Canonical, () => renderer.RenderAsync<PrivacyPage>(context.Request, (nameof(PrivacyPage.Address), address)));
         await SendAsync(context, page, PagePolicy.Document);
     }
 
@@ -48,24 +48,24 @@ internal sealed class WebsitePages(Site site, PageRenderer renderer, PageCache c
             return;
         }
 
-        var address = new PageAddress(site.Origin(context.Request), $"/faq/{entry.Id}");
+        var address = new PageAddress(site.Address(context.Request), $"/faq/{entry.Id}");
         if (!shelf.MayBeIndexed(entry))
         {
             context.Response.Headers["X-Robots-Tag"] = "noindex";
         }
 
-        var page = await cache.GetAsync(snapshot, address.Canonical, () => renderer.RenderAsync<FaqEntryPage>(
+        var page = await cache.GetAsync(snapshot, address.Canonical, () => renderer.RenderAsync<FaqEntryPage>(context.Request,
             (nameof(FaqEntryPage.Address), address), (nameof(FaqEntryPage.Shelf), shelf), (nameof(FaqEntryPage.Entry), entry)));
         await SendAsync(context, page, PagePolicy.Document);
     }
 
     /// <summary><c>sitemap.xml</c>.</summary>
     public Task SendSitemapAsync(HttpContext context) =>
-        new WebFile("sitemap.xml", Sitemap.Write(Shelf(knowledge.Current), site.Origin(context.Request))).SendAsync(context, FixedFor);
+        new WebFile("sitemap.xml", Sitemap.Write(Shelf(knowledge.Current), site.Address(context.Request))).SendAsync(context, FixedFor);
 
     /// <summary><c>robots.txt</c>. Pages that are not to be found say so themselves, which a robot that may not read them would not see.</summary>
     public Task SendRobotsAsync(HttpContext context) =>
-        new WebFile("robots.txt", $"User-agent: *\nDisallow: /v3/\nDisallow: /api/\n\nSitemap: {site.Origin(context.Request)}/sitemap.xml\n").SendAsync(context, FixedFor);
+        new WebFile("robots.txt", $"User-agent: *\nDisallow: /v3/\nDisallow: /api/\n\nSitemap: {site.Address(context.Request)}/sitemap.xml\n").SendAsync(context, FixedFor);
 
     /// <summary>A page about an address at which there is nothing, or about something that went wrong; the status is set already.</summary>
     public Task SendErrorAsync(HttpContext context)
@@ -84,9 +84,9 @@ internal sealed class WebsitePages(Site site, PageRenderer renderer, PageCache c
     private async Task SendAsync<TPage>(HttpContext context, string path, string policy)
         where TPage : IComponent
     {
-        var address = new PageAddress(site.Origin(context.Request), path);
+        var address = new PageAddress(site.Address(context.Request), path);
         var snapshot = knowledge.Current;
-        var page = await cache.GetAsync(snapshot, address.Canonical, () => renderer.RenderAsync<TPage>(("Address", address), ("Shelf", Shelf(snapshot))));
+        var page = await cache.GetAsync(snapshot, address.Canonical, () => renderer.RenderAsync<TPage>(context.Request, ("Address", address), ("Shelf", Shelf(snapshot))));
         await SendAsync(context, page, policy);
     }
 
@@ -106,7 +106,7 @@ internal sealed class WebsitePages(Site site, PageRenderer renderer, PageCache c
 
     private async Task SendMessageAsync(HttpContext context, string title, string text, IReadOnlyList<Core.Faq.FaqEntry> suggestions)
     {
-        var html = await renderer.RenderAsync<MessagePage>(
+        var html = await renderer.RenderAsync<MessagePage>(context.Request,
             (nameof(MessagePage.Title), title),
             (nameof(MessagePage.Text), text),
             (nameof(MessagePage.Suggestions), suggestions),

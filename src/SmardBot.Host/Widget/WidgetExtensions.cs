@@ -10,16 +10,15 @@ internal static class WidgetExtensions
     public static IServiceCollection AddWidget(this IServiceCollection services)
     {
         services.AddSettings<WidgetOptions>(WidgetOptions.Section);
-        return services.AddSingleton<WidgetPages>().AddSingleton(provider => new WebChatBundle(provider.GetRequiredService<ILogger<WebChatBundle>>()));
+        return services.AddSingleton<ChatFiles>().AddSingleton<ChatPageData>().AddSingleton<WidgetPages>();
     }
 
     /// <summary><c>/widget.js</c> for other sites, and <c>/chat</c> in its frame.</summary>
     public static void MapWidget(this WebApplication app)
     {
         var pages = app.Services.GetRequiredService<WidgetPages>();
-        var webChat = app.Services.GetRequiredService<WebChatBundle>();
         app.MapMethods("/chat", Reading, pages.SendChatAsync);
+        app.MapMethods("/chat/licence.txt", Reading, pages.SendLicenceAsync);
         app.MapMethods("/widget.js", Reading, pages.SendScriptAsync);
-        app.MapMethods("/vendor/{name}", Reading, webChat.SendAsync);
     }
 }

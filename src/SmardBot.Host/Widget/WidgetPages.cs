@@ -1,47 +1,81 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Faq;
+using SmardBot.Core.Knowledge;
 using SmardBot.Host.Http;
 using SmardBot.Host.Website;
 
 namespace SmardBot.Host.Widget;
 
 /// <summary>The button for other sites and the page in its frame.</summary>
-internal sealed class WidgetPages(IOptions<WidgetOptions> options, StandingTexts texts, PageRenderer renderer)
+internal sealed class WidgetPages(IOptions<WidgetOptions> options, Site site, ChatFiles files, PageRenderer renderer, PageCache cache, KnowledgeBase knowledge)
 {
     // Sites embed it by a fixed address: short enough for a fix to arrive, long enough to cost nothing.
     private const string ForTenMinutes = "public, max-age=600, stale-while-revalidate=86400";
 
-    private readonly WebFile script = new("widget.js", WebFile.Read("widget.js")
-        .Replace("{{title}}", ForScript(options.Value.Title), StringComparison.Ordinal)
-        .Replace("{{emergency}}", ForScript(texts.Emergency), StringComparison.Ordinal)
-        .Replace("{{disclaimer}}", ForScript(Disclaimer.Text), StringComparison.Ordinal));
+    // Asked for again each time and answered with 304: what was withdrawn is offered no longer.
+    private const string CheckEachTime = "no-cache";
+
+    // The address is what the request says, so somebody could make up any number of them.
+    private const int MostAddresses = 100;
+
+    private static readonly string Button = WebFile.Read("widget.js");
+    private static readonly WebFile Licence = new("licence.txt", WebFile.Read("licence.txt"));
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private readonly ConcurrentDictionary<string, WebFile> scripts = new(StringComparer.Ordinal);
 
     /// <summary>The button for other sites' pages.</summary>
     public Task SendScriptAsync(HttpContext context)
     {
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        // A module may import it, which no other script needs leave for; there is nothing in it that is not public.
+        context.Response.Headers.AccessControlAllowOrigin = "*";
+        var address = site.Address(context.Request);
+        if (!scripts.TryGetValue(address, out var script))
+        {
+            script = new WebFile("widget.js", ScriptFor(address));
+            if (scripts.Count < MostAddresses)
+            {
+                scripts.TryAdd(address, script);
+            }
+        }
+
         return script.SendAsync(context, ForTenMinutes);
     }
+
+    /// <summary>The licence of the library that is part of the chat.</summary>
+    public Task SendLicenceAsync(HttpContext context) => Licence.SendAsync(context, ForTenMinutes);
 
     /// <summary>The page in the frame.</summary>
     public async Task SendChatAsync(HttpContext context)
     {
-        var policy = PagePolicy.ForChat(context.Request, options.Value.AllowedOrigins);
-        var html = await renderer.RenderAsync<ChatPage>((nameof(ChatPage.Nonce), policy.Nonce));
+        var page = await cache.GetAsync(knowledge.Current, $"{site.Address(context.Request)}/chat", () => renderer.RenderAsync<ChatPage>(context.Request));
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = policy.Value;
-        // A site that asks its frames for a resource policy has to get one that lets it in; who may is said by frame-ancestors.
+        headers.ContentSecurityPolicy = PagePolicy.ForChat(
+            context.Request, [ChatFiles.Hash(files.Early), ChatFiles.Hash(files.Script)], ChatFiles.Hash(files.Style), options.Value.AllowedOrigins);
+        // A site that asks its frames for policies has to get them; who may show it is said by frame-ancestors.
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        headers["Cross-Origin-Embedder-Policy"] = "require-corp";
         headers["X-Robots-Tag"] = "noindex";
-        // The page holds a nonce that is good for one time.
-        headers.CacheControl = "no-store";
-        context.Response.ContentType = WebFile.ContentTypeOf(".html");
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            await context.Response.WriteAsync(html, context.RequestAborted);
-        }
+        await page.SendAsync(context, CheckEachTime);
     }
 
-    private static string ForScript(string text) => JsonEncodedText.Encode(text).ToString();
+    /// <summary>The script with what it has to know of this service: a free name inside it.</summary>
+    private string ScriptFor(string address)
+    {
+        var service = JsonSerializer.Serialize(
+            new
+            {
+                Address = address,
+                site.Title,
+                Accent = site.Accent ?? "",
+                Emergency = site.EmergencyBesideNumber,
+                Number = site.EmergencyNumber ?? "",
+                Disclaimer = Disclaimer.Text,
+            },
+            Json);
+        return $"(smardbotService=>{{{Button.Trim()}\n}})({service});\n";
+    }
 }

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -20,7 +18,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
         foreach (var path in Pages)
         {
             await window.Page.GotoAsync(window.Service + path);
-            await AssertNoFaultAsync(window.Page, path);
+            await window.Page.AssertNoFaultAsync(path);
         }
 
         foreach (var question in new[] { "what causes SMARD1?", "my baby has stopped breathing" })
@@ -29,7 +27,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
             await window.Page.Locator("#question").FillAsync(question);
             await window.Page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
             await window.Page.Locator(".reply").WaitForAsync();
-            await AssertNoFaultAsync(window.Page, question);
+            await window.Page.AssertNoFaultAsync(question);
         }
     }
 
@@ -39,29 +37,48 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
     public async Task No_state_of_the_chat_has_a_fault_that_axe_finds(int width, ColorScheme scheme)
     {
         await using var window = await chromium.OpenAsync(width, 800, scheme);
-        await window.Page.RouteAsync("**/vendor/*", route => route.AbortAsync());
+        await window.Page.RouteAsync("**/chat", route => route.AbortAsync());
         await window.Page.GotoAsync(window.Service + "/");
-        await window.Launcher.ClickAsync();
-        await Expect(window.Chat.Locator("#state")).ToContainTextAsync("cannot be reached");
-        await AssertNoFaultAsync(window.Page, "first sight, service away");
+        await window.OpenPanelAsync();
+        await Expect(window.Panel).ToContainTextAsync("cannot be reached");
+        await window.Page.AssertNoFaultAsync("the frame did not come");
 
-        await window.Page.UnrouteAsync("**/vendor/*");
-        await window.SendBox.WaitForAsync();
-        await AssertNoFaultAsync(window.Page, "greeting");
-        await window.AskAsync("what causes SMARD1?", "IGHMBP2");
-        await AssertNoFaultAsync(window.Page, "answer");
+        await window.Page.UnrouteAsync("**/chat");
+        await window.Page.RouteAsync("**/api/widget/token", route => route.AbortAsync());
+        await window.Panel.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await window.AskAsync("what causes SMARD1?");
+        await Expect(window.Chat.Locator(".standing")).ToBeVisibleAsync();
+        await window.Page.AssertNoFaultAsync("service away, a question waits");
+
+        await window.Page.UnrouteAsync("**/api/widget/token");
+        var answer = window.Chat.Locator(".bot").Filter(new() { HasText = "IGHMBP2" });
+        await answer.Locator("summary").ClickAsync();
+        await window.Page.AssertNoFaultAsync("answer");
         await window.Chat.GetByRole(AriaRole.Button, new() { Name = "No, not helpful" }).ClickAsync();
-        await Expect(window.Chat.Locator("#why")).ToBeFocusedAsync();
-        await AssertNoFaultAsync(window.Page, "reason");
-        await window.Chat.Locator("#no-reason").ClickAsync();
+        await Expect(window.Chat.Locator(".reason textarea")).ToBeFocusedAsync();
+        await window.Page.AssertNoFaultAsync("reason");
+        await window.Page.Keyboard.PressAsync("Escape");
         await window.AskAsync("my baby has stopped breathing", "911");
-        await AssertNoFaultAsync(window.Page, "emergency");
-        await window.Chat.Locator("#forget").ClickAsync();
-        await Expect(window.Chat.Locator("#sure")).ToBeVisibleAsync();
-        await AssertNoFaultAsync(window.Page, "dialog");
+        await window.Page.AssertNoFaultAsync("emergency");
+        await window.AskAsync("I want to kill myself", "988");
+        await window.Page.AssertNoFaultAsync("crisis");
+        await window.Chat.Locator("#menu").ClickAsync();
+        await window.Page.AssertNoFaultAsync("menu");
+        await window.Chat.GetByRole(AriaRole.Button, new() { Name = "Forget me" }).ClickAsync();
+        await window.Page.AssertNoFaultAsync("dialog");
         await window.Chat.GetByRole(AriaRole.Button, new() { Name = "Delete it" }).ClickAsync();
         await Expect(window.Chat.Locator("#ended")).ToBeVisibleAsync();
-        await AssertNoFaultAsync(window.Page, "end");
+        await window.Page.AssertNoFaultAsync("end");
+    }
+
+    [RequiresToolFact("chromium")]
+    public async Task Contacts_above_an_answer_have_no_fault_that_axe_finds()
+    {
+        await using var window = await chromium.OpenAsync(390, 844);
+        await window.ReplyAsync("If it gets too heavy: **988** is a crisis line. In danger: **Call 911 now.**\n\n---\n\n**Title**\n\nText.", "answer", care: "crisis");
+        await window.AskAsync("what causes SMARD1?", "Text.");
+
+        await window.Page.AssertNoFaultAsync("care");
     }
 
     [RequiresToolFact("chromium")]
@@ -93,6 +110,42 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
     }
 
     [RequiresToolFact("chromium")]
+    public async Task A_screen_reader_finds_who_said_what_with_headings_lists_and_links_each_once()
+    {
+        await using var window = await chromium.OpenAsync();
+        await window.OpenChatAsync();
+        await window.AskAsync("what causes SMARD1?", "IGHMBP2");
+        await Expect(window.Chat.GetByRole(AriaRole.Status).Filter(new() { HasText = "IGHMBP2" })).ToHaveCountAsync(0);
+
+        await Expect(window.Said).ToMatchAriaSnapshotAsync(
+            """
+            - region "Conversation":
+              - article
+              - text: "You wrote: what causes SMARD1?"
+              - article:
+                - heading "What causes SMARD1?" [level=2]
+                - paragraph: /SMARD1 is caused by changes in a gene called IGHMBP2/
+                - paragraph
+                - paragraph
+                - paragraph: /not yet reviewed by a clinician/
+                - group: /sources/
+                - group "Was this helpful?":
+                  - button "Yes, helpful"
+                  - button "No, not helpful"
+                - paragraph: /Medical disclaimer/
+            """);
+        await window.AskAsync("my baby has stopped breathing", "911");
+        await Expect(window.Alarm).ToMatchAriaSnapshotAsync(
+            """
+            - article "Call for help now":
+              - heading "Call for help now" [level=2]
+              - list:
+                - listitem:
+                  - link /Call 911/
+            """);
+    }
+
+    [RequiresToolFact("chromium")]
     public async Task Everything_can_be_reached_and_used_by_keyboard()
     {
         await using var window = await chromium.OpenAsync();
@@ -108,14 +161,26 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
         HashSet<string> reached = [];
         for (var i = 0; i < 30; i++)
         {
-            reached.Add(await window.Chat.Locator("body").EvaluateAsync<string>("() => document.activeElement.id || document.activeElement.dataset.id || document.activeElement.className"));
+            reached.Add(await window.Chat.Locator("body").EvaluateAsync<string>("() => document.activeElement.id || document.activeElement.ariaLabel || document.activeElement.localName"));
             await window.Page.Keyboard.PressAsync("Tab");
         }
 
-        foreach (var expected in new[] { "webchat-sendbox-input", "save", "forget", "leave" })
+        foreach (var expected in new[] { "menu", "close", "said", "Yes, helpful", "No, not helpful", "summary", "Send", "Hide what you can ask next" })
         {
             Assert.Contains(expected, reached);
         }
+    }
+
+    [RequiresToolFact("chromium")]
+    public async Task The_focus_stays_in_the_chat_when_what_was_pressed_goes_away()
+    {
+        await using var window = await chromium.OpenAsync();
+        await window.OpenChatAsync();
+        await window.SuggestedQuestion("What causes SMARD1?").FocusAsync();
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Chat.Locator(".bot").Filter(new() { HasText = "IGHMBP2" }).First.WaitForAsync();
+
+        await Expect(window.Said).ToBeFocusedAsync();
     }
 
     [RequiresToolFact("chromium")]
@@ -124,9 +189,14 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
         await using var window = await chromium.OpenAsync(width: 320, height: 640);
         await window.OpenChatAsync();
         await window.AskAsync("what causes SMARD1?", "IGHMBP2");
-        await window.Chat.GetByRole(AriaRole.Button, new() { Name = "Yes, helpful" }).WaitForAsync();
-        var small = await window.Chat.Locator("button:visible").EvaluateAllAsync<string[]>(
-            "buttons => buttons.filter(button => !button.closest('[role=log]')).filter(button => { const { width, height } = button.getBoundingClientRect(); return width < 24 || height < 24; }).map(button => button.outerHTML.slice(0, 120))");
+        await window.AskAsync("my baby has stopped breathing", "911");
+        await window.Chat.Locator("#menu").ClickAsync();
+        var small = await window.Chat.Locator("body").EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('button, a, summary, textarea')].filter(element => element.checkVisibility() && getComputedStyle(element).display !== 'inline')
+              .filter(element => { const { width, height } = element.getBoundingClientRect(); return width < 44 || height < 44; })
+              .map(element => element.outerHTML.slice(0, 120))
+            """);
 
         Assert.Empty(small);
     }
@@ -158,14 +228,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium)
 
         Assert.InRange(longest, 0, 0.001);
         await Expect(window.Panel).ToHaveCSSAsync("border-top-width", "2px");
-        await AssertNoFaultAsync(window.Page, "forced colours");
+        await Expect(window.Chat.Locator(".me, .bot").First).ToHaveCSSAsync("border-top-width", "1px");
+        await window.Page.AssertNoFaultAsync("forced colours");
     }
-
-    private static async Task AssertNoFaultAsync(IPage page, string where)
-    {
-        var result = await page.RunAxe();
-        Assert.True(result.Violations.Length == 0, $"{where}: {string.Join("; ", result.Violations.Select(Describe))}");
-    }
-
-    private static string Describe(AxeResultItem fault) => $"{fault.Id} ({fault.Help}) at {string.Join(", ", fault.Nodes.Select(node => node.Target))}";
 }

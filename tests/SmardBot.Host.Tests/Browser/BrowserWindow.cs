@@ -40,31 +40,52 @@ internal sealed class BrowserWindow : IAsyncDisposable
 
     public IFrameLocator Chat => Page.FrameLocator("smardbot-chat iframe");
 
-    /// <summary>The box that is there before Web Chat.</summary>
-    public ILocator FirstBox => Chat.Locator("#first-ask textarea");
+    /// <summary>The box for a question.</summary>
+    public ILocator SendBox => Chat.Locator("#ask textarea");
 
-    /// <summary>Web Chat's own box, once it has taken over.</summary>
-    public ILocator SendBox => Chat.Locator(".ready [data-id='webchat-sendbox-input']");
+    /// <summary>The conversation.</summary>
+    public ILocator Said => Chat.Locator("#said");
 
     /// <summary>What was said, oldest first.</summary>
-    public ILocator Messages => Chat.Locator(".webchat__bubble__content");
+    public ILocator Messages => Chat.Locator(".me, .bot, .alarm");
 
-    public ILocator SuggestedQuestion(string text) => Chat.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = text });
+    /// <summary>What the bot says when somebody is in danger.</summary>
+    public ILocator Alarm => Chat.Locator(".alarm");
 
-    /// <summary>Opens the demonstration page and its chat, until the bot has greeted.</summary>
+    /// <summary>What can be asked next.</summary>
+    public ILocator Suggestions => Chat.Locator(".next button");
+
+    public ILocator SuggestedQuestion(string text) => Suggestions.Filter(new() { HasText = text });
+
+    /// <summary>Opens the start page and its chat, until the bot has greeted.</summary>
     public async Task OpenChatAsync()
     {
         await Page.GotoAsync(Service + "/");
-        await Launcher.ClickAsync();
-        await Messages.Filter(new() { HasText = "SMARD1" }).First.WaitForAsync();
+        await OpenPanelAsync();
         await SendBox.WaitForAsync();
+        await Chat.Locator(".turn[id] .bot").First.WaitForAsync();
+    }
+
+    /// <summary>Presses the button of the chat, or where there is no room for it the link that stands in its place.</summary>
+    public async Task OpenPanelAsync()
+    {
+        await Page.WaitForFunctionAsync("() => window.SmardBot");
+        var link = Page.Locator("[data-smardbot]");
+        await (await Launcher.IsVisibleAsync() ? Launcher : link).ClickAsync();
+    }
+
+    /// <summary>Chooses from the menu.</summary>
+    public async Task ChooseAsync(string tool)
+    {
+        await Chat.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();
+        await Chat.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = tool }).ClickAsync();
     }
 
     /// <summary>Asks, and waits for the answer that holds a text.</summary>
     public async Task<ILocator> AskAsync(string text, string answer)
     {
         await AskAsync(text);
-        var found = Messages.Filter(new() { HasText = answer }).Last;
+        var found = Chat.Locator(".bot, .alarm").Filter(new() { HasText = answer }).Last;
         await found.WaitForAsync();
         return found;
     }
@@ -75,7 +96,7 @@ internal sealed class BrowserWindow : IAsyncDisposable
         await SendBox.PressAsync("Enter");
     }
 
-    /// <summary>What came from the service so far: the bytes on the wire by path, the chat control itself left out.</summary>
+    /// <summary>What came from the service so far: the bytes on the wire by path.</summary>
     public async Task<IReadOnlyDictionary<string, int>> BytesAsync()
     {
         var bytes = new Dictionary<string, int>(StringComparer.Ordinal);

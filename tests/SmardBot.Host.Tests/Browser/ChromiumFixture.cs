@@ -39,7 +39,8 @@ public sealed class ChromiumFixture : IAsyncLifetime, IDisposable, ICollectionFi
             {
                 site = await OtherSite.StartAsync();
                 stranger = await OtherSite.StartAsync();
-                service = await RunningService.StartAsync(workingDirectory: null, ("Widget:AllowedOrigins:0", site.Origin));
+                service = await RunningService.StartAsync(
+                    workingDirectory: null, ("Widget:AllowedOrigins:0", site.Origin), ("DirectLine:Secrets:0", WebChatPage.Secret));
                 site.Service = stranger.Service = service.Address.GetLeftPart(UriPartial.Authority);
                 await service.WaitUntilReadyAsync();
             }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace SmardBot.Host.Tests.Http;
 
@@ -20,6 +22,27 @@ public sealed class KnownProxiesTests
         await using var service = known is null ? ServiceBehind(address) : ServiceBehind(address, ("Proxy:KnownNetworks:0", known));
 
         Assert.Contains("ws://localhost", await SocketPolicyAsync(service), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_known_proxy_is_believed_about_the_path_that_it_took_off_in_links_scripts_redirections_and_sockets()
+    {
+        await using var service = ServiceBehind("10.1.2.3", ("Proxy:KnownNetworks:0", "10.0.0.0/8"));
+        using var client = service.CreateClient(new() { AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.Add("X-Forwarded-Prefix", "/smard1");
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        var start = Website.WebsiteFixture.Parse(await client.GetStringAsync("/"));
+        using var redirection = await client.GetAsync("/ask");
+        using var token = await client.PostAsync("/api/widget/token", content: null);
+        using var begin = new HttpRequestMessage(HttpMethod.Post, "/v3/directline/conversations");
+        begin.Headers.Authorization = new("Bearer", (await token.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString());
+        using var conversation = await client.SendAsync(begin);
+
+        var addresses = start.QuerySelectorAll("[href], [src], [action]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src") ?? element.GetAttribute("action")!);
+        Assert.All(addresses.Where(address => !address.StartsWith('#') && !address.StartsWith("http", StringComparison.Ordinal)), address => Assert.StartsWith("/smard1/", address, StringComparison.Ordinal));
+        Assert.Equal("/smard1/faq", redirection.Headers.Location?.OriginalString);
+        Assert.StartsWith("ws://localhost/smard1/v3/directline/", (await conversation.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("streamUrl").GetString(), StringComparison.Ordinal);
+        Assert.Contains("\"address\":\"http://localhost/smard1\"", await client.GetStringAsync("/widget.js"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,9 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using AngleSharp.Html.Parser;
-using Microsoft.Extensions.Logging.Abstractions;
 using SmardBot.Core.Faq;
-using SmardBot.Host.Widget;
 
 namespace SmardBot.Host.Tests.Widget;
 
@@ -45,7 +43,8 @@ public sealed class WidgetFilesTests
         await using var service = new ServiceFactory(("Safety:Region", "us"));
         var page = new HtmlParser().ParseDocument(await service.CreateClient().GetStringAsync("/chat"));
 
-        Assert.Contains("911", page.QuerySelector("#emergency")?.TextContent, StringComparison.Ordinal);
+        Assert.Equal("tel:911", page.QuerySelector(".strip a")?.GetAttribute("href"));
+        Assert.Equal("Not for emergencies.", page.QuerySelector("#emergency")?.TextContent);
     }
 
     [Fact]
@@ -56,7 +55,7 @@ public sealed class WidgetFilesTests
         var page = new HtmlParser().ParseDocument(await client.GetStringAsync("/chat"));
 
         Assert.Equal("A & B's \"<b>chat</b>\"", page.QuerySelector("h1")?.TextContent);
-        Assert.Contains(@"'A \u0026 B\u0027s \u0022\u003Cb\u003Echat\u003C/b\u003E\u0022'", await client.GetStringAsync("/widget.js"), StringComparison.Ordinal);
+        Assert.Contains(@"A \u0026 B\u0027s \u0022\u003Cb\u003Echat\u003C/b\u003E\u0022", await client.GetStringAsync("/widget.js"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,9 +66,9 @@ public sealed class WidgetFilesTests
         await using var service = new ServiceFactory();
         using var client = service.CreateClient();
         client.DefaultRequestHeaders.Add("Accept-Encoding", encoding);
-        using var first = await client.GetAsync("/assets/older/chat.js");
+        using var first = await client.GetAsync("/assets/older/site.css");
         client.DefaultRequestHeaders.IfNoneMatch.Add(first.Headers.ETag!);
-        using var second = await client.GetAsync("/assets/older/chat.js");
+        using var second = await client.GetAsync("/assets/older/site.css");
 
         Assert.Equal([encoding], first.Content.Headers.ContentEncoding);
         Assert.Equal("no-cache", first.Headers.CacheControl?.ToString());
@@ -101,40 +100,4 @@ public sealed class WidgetFilesTests
             }
         }
     }
-
-    [Fact]
-    public async Task Web_Chat_is_served_from_here_compressed_and_kept_for_good_with_its_licence()
-    {
-        await using var service = new ServiceFactory();
-        using var client = service.CreateClient();
-        var address = await WebChatAddressAsync(client);
-        client.DefaultRequestHeaders.Add("Accept-Encoding", "gzip, deflate, br");
-        using var script = await client.GetAsync(address);
-        using var licence = await client.GetAsync("/vendor/webchat.LICENSE.txt");
-
-        Assert.Equal("/vendor/webchat-4.18.1.js", address);
-        Assert.Equal(["br"], script.Content.Headers.ContentEncoding);
-        Assert.Equal("text/javascript", script.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("immutable", script.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
-        Assert.InRange(script.Content.Headers.ContentLength ?? 0, 100_000, 800_000);
-        Assert.Equal(HttpStatusCode.OK, licence.StatusCode);
-    }
-
-    [Fact]
-    public async Task A_service_that_was_built_without_Web_Chat_still_serves_the_page()
-    {
-        var nowhere = Path.Combine(Path.GetTempPath(), "no-such-folder");
-        await using var service = new ServiceFactory
-        {
-            Replacing = services => services.AddSingleton(new WebChatBundle(NullLogger<WebChatBundle>.Instance, nowhere)),
-        };
-        using var client = service.CreateClient();
-
-        Assert.Equal("", await WebChatAddressAsync(client));
-        using var script = await client.GetAsync("/vendor/webchat-4.18.1.js");
-        Assert.Equal(HttpStatusCode.NotFound, script.StatusCode);
-    }
-
-    private static async Task<string?> WebChatAddressAsync(HttpClient client) =>
-        new HtmlParser().ParseDocument(await client.GetStringAsync("/chat")).Body?.GetAttribute("data-webchat");
 }

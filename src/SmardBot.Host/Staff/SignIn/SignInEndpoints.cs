@@ -35,7 +35,7 @@ internal static class SignInEndpoints
         StaffRoutes.Guard(context);
         var token = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken;
         var html = await services.GetRequiredService<PageRenderer>().RenderAsync<SignInPage>(
-            ("Local", entrance == StaffEntrance.Local), ("Token", token), ("To", Inside(context.Request.Query["to"])), ("Failed", context.Request.Query.ContainsKey("failed")));
+            context.Request, ("Local", entrance == StaffEntrance.Local), ("Token", token), ("To", Inside(context.Request.Query["to"])), ("Failed", context.Request.Query.ContainsKey("failed")));
         context.Response.ContentType = WebFile.ContentTypeOf(".html");
         await context.Response.WriteAsync(html, context.RequestAborted);
     }

@@ -46,8 +46,11 @@ internal sealed class AskPage(
             context.Response.Headers.RetryAfter = "60";
         }
 
-        var html = await renderer.RenderAsync<AnswerPage>((nameof(AnswerPage.Answered), answered));
+        var html = await renderer.RenderAsync<AnswerPage>(context.Request, (nameof(AnswerPage.Answered), answered));
         context.Response.Headers.ContentSecurityPolicy = PagePolicy.DocumentIn(widget.Value.AllowedOrigins);
+        // The frame of the chat leads here where scripts are off; a site that asks its frames for policies has to get them.
+        context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        context.Response.Headers["Cross-Origin-Embedder-Policy"] = "require-corp";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         context.Response.ContentType = WebFile.ContentTypeOf(".html");
