@@ -25,7 +25,7 @@ internal sealed class ColourAttribute : AllowedTextAttribute
     public override string Allowed => "a colour of six digits such as #5a3d7a";
 
     /// <inheritdoc/>
-    public override bool Allows(string text) => text.Length == 7 && text[0] == '#' && text.AsSpan(1).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0;
+    public override bool Allows(string text) => text.Length == 7 && text[0] == '#' && text.Skip(1).All(char.IsAsciiHexDigit);
 }
 
 /// <summary>A file that holds a picture.</summary>

@@ -18,7 +18,7 @@ internal static class WidgetExtensions
     {
         var pages = app.Services.GetRequiredService<WidgetPages>();
         app.MapMethods("/chat", Reading, pages.SendChatAsync);
-        app.MapMethods("/chat/licence.txt", Reading, pages.SendLicenceAsync);
+        app.MapMethods("/chat/licence.txt", Reading, WidgetPages.SendLicenceAsync);
         app.MapMethods("/widget.js", Reading, pages.SendScriptAsync);
     }
 }

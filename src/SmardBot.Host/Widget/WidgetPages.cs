@@ -46,7 +46,7 @@ internal sealed class WidgetPages(IOptions<WidgetOptions> options, Site site, Ch
     }
 
     /// <summary>The licence of the library that is part of the chat.</summary>
-    public Task SendLicenceAsync(HttpContext context) => Licence.SendAsync(context, ForTenMinutes);
+    public static Task SendLicenceAsync(HttpContext context) => Licence.SendAsync(context, ForTenMinutes);
 
     /// <summary>The page in the frame.</summary>
     public async Task SendChatAsync(HttpContext context)

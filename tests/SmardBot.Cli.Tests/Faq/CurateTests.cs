@@ -13,7 +13,7 @@ public sealed partial class CurateTests : IDisposable
         var (code, output, error) = await Shell.RunAsync("faq", "review", "causes", "--by", "A. Name, neurologist", "--due", "2099-12-01", "--faq", faq.Path);
 
         Assert.Equal((0, ""), (code, error));
-        Assert.Contains("faq/en/entries/causes.md: reviewed by A. Name, neurologist", output, StringComparison.Ordinal);
+        Assert.Contains($"{Path.Combine(faq.Path, "en", "entries", "causes.md")}: reviewed by A. Name, neurologist", output, StringComparison.Ordinal);
         Assert.Matches(Signed(), faq.Read("en/entries/causes.md"));
         Assert.Equal(["inheritance", "prevalence"], (await NotesAsync("draft")).Order());
     }

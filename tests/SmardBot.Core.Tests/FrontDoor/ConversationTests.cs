@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Bot.Schema;
@@ -81,7 +80,7 @@ public sealed class ConversationTests(Bot bot) : IClassFixture<Bot>
     [Fact]
     public async Task A_message_of_any_length_is_read_by_the_gate_before_it_is_refused()
     {
-        var chatter = string.Concat(Enumerable.Repeat("We talked about the weather. ", 100));
+        var chatter = string.Concat(Enumerable.Repeat("We talked about the weather. ", 200));
 
         await talk.Says(chatter, TurnOutcome.Refused);
         Assert.Contains("emergency", talk.Reply, StringComparison.OrdinalIgnoreCase);

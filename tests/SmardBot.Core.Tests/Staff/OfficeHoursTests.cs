@@ -42,8 +42,8 @@ public class OfficeHoursTests
 
     [Theory]
     [InlineData("Mon-Fri 9-17", null, null, "Contact:Hours is 'Mon-Fri 9-17'")]
-    [InlineData("Mon 17:00-09:00", null, null, "Contact:Hours has")]
-    [InlineData("Mox 09:00-17:00", null, null, "Contact:Hours has")]
+    [InlineData("Mon 17:00-09:00", null, null, "Contact:Hours is 'Mon 17:00-09:00'")]
+    [InlineData("Mox 09:00-17:00", null, null, "Contact:Hours is 'Mox 09:00-17:00'")]
     [InlineData("Mon 09:00-17:00", "Middle/Earth", null, "Contact:TimeZone is 'Middle/Earth'")]
     [InlineData("Mon 09:00-17:00", null, "Christmas", "Contact:Holidays is 'Christmas'")]
     public void What_cannot_be_read_is_named_with_what_is_allowed(string hours, string? zone, string? holiday, string message) =>

@@ -161,7 +161,7 @@ internal sealed class PersonPages(
     private async Task SendAsync<TPage>(HttpContext context, params (string Name, object? Value)[] parameters)
         where TPage : Microsoft.AspNetCore.Components.IComponent
     {
-        var html = await renderer.RenderAsync<TPage>(parameters);
+        var html = await renderer.RenderAsync<TPage>(context.Request, parameters);
         context.Response.Headers.ContentSecurityPolicy = PagePolicy.Document;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Robots-Tag"] = "noindex";
