@@ -38,6 +38,20 @@ public sealed class FrightenedParentTests(Bot bot) : IClassFixture<Bot>
     }
 
     [Theory]
+    [InlineData("my baby died yesterday", "I am so sorry.")]
+    [InlineData("😭", "Tears are no weakness")]
+    [InlineData("I haven't slept for three nights", "That sounds so hard.")]
+    public async Task Sorrow_is_met_with_a_kind_word_the_lines_below_and_no_list_of_choices(string text, string words)
+    {
+        var result = await talk.Says(text);
+
+        Assert.Equal((TurnOutcome.Smalltalk, SafetyLevel.Clear), (result.Outcome, result.Care));
+        Assert.Contains(words, talk.Reply, StringComparison.Ordinal);
+        Assert.Contains("**988**", talk.Reply, StringComparison.Ordinal);
+        Assert.Empty(result.Suggestions);
+    }
+
+    [Theory]
     [InlineData("is my baby going to die")]
     [InlineData("will my daughter die")]
     [InlineData("how long has he got")]

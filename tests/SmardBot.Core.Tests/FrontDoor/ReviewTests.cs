@@ -38,6 +38,20 @@ public sealed class ReviewTests(Bot bot) : IClassFixture<Bot>
     }
 
     [Fact]
+    public async Task Only_with_a_yes_the_sentence_of_a_false_alarm_is_kept_masked()
+    {
+        await talk.Says("my name is Anna Smith, my baby has stopped breathing giraffe", TurnOutcome.Emergency);
+        await talk.Says("This is not an emergency", TurnOutcome.Smalltalk);
+        Assert.Contains("May I keep your sentence", talk.Reply, StringComparison.Ordinal);
+        Assert.DoesNotContain(await QuestionsAsync(), question => question.Text.Contains("giraffe", StringComparison.Ordinal));
+
+        await talk.Says("Yes, keep my sentence", TurnOutcome.Smalltalk);
+
+        var kept = (await QuestionsAsync()).Single(question => question.Text.Contains("giraffe", StringComparison.Ordinal));
+        Assert.DoesNotContain("Smith", kept.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_is_counted_with_the_hash_of_its_text_and_is_not_on_the_list()
     {
         var before = await CountAsync(TurnOutcome.Answer, "causes");

@@ -69,7 +69,7 @@ public abstract class ServiceKillContract
     {
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         var history = await chat.HistoryAsync(patience);
-        while (!acknowledged.All(id => history.Any(activity => activity["replyToId"]?.ToString() == id)) || history.Count > chat.Seen.Count)
+        while (!acknowledged.All(id => history.Any(activity => activity["replyToId"]?.ToString() == id)) || history.Count != chat.Seen.Count)
         {
             await pause.WaitForNextTickAsync(patience);
             history = await chat.HistoryAsync(patience);

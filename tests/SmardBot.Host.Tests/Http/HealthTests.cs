@@ -7,13 +7,13 @@ namespace SmardBot.Host.Tests.Http;
 
 public sealed class HealthTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     [Fact]
     public async Task It_is_ready_when_the_FAQ_is_loaded_the_classifier_trained_and_the_store_writable()
     {
         await using var service = new ServiceFactory { WithFaq = true };
-        var (status, report) = await UntilAsync(service, health => health.GetProperty("status").GetString() == "ready");
+        var (status, report) = await UntilAsync(service, health => health.GetProperty("status").GetString() == "ready" && health.GetProperty("classifier").GetString() == "trained");
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("loaded", report.GetProperty("catalog").GetString());
