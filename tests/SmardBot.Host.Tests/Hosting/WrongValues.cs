@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using SmardBot.Core.Settings;
+using SmardBot.Host.Website;
 
 namespace SmardBot.Host.Tests.Hosting;
 
@@ -18,6 +19,7 @@ internal static class WrongValues
         ["Contact:Holidays"] = ["Christmas", "2026-13-40"],
         ["Storage:ConnectionString"] = ["Data Source", "Sauce=x", "Data Source=:memory:"],
         ["MicrosoftAppType"] = ["Single", "0"],
+        ["Metrics:Token"] = ["short"],
     };
 
     /// <summary>Options that may hold any text, or whose text only shows at its use to be wrong.</summary>
@@ -61,6 +63,9 @@ internal static class WrongValues
     private static string[] Texts(PropertyInfo property, string key) => property.GetCustomAttribute<AllowedTextAttribute>() switch
     {
         OriginAttribute => ["www.example.org", "ftp://example.org", "https://example.org/page", "https://a:b@example.org", "https://"],
+        SiteAddressAttribute => ["www.example.org", "ftp://example.org", "https://a:b@example.org", "https://example.org/?a=b", "/page"],
+        PictureAttribute => ["/no/such/logo.svg", "appsettings.json", "/dev/null"],
+        ColourAttribute => ["blue", "#fff", "#12345g"],
         WebAddressAttribute => ["www.example.org", "ftp://example.org", "https://a:b@example.org", "/page"],
         SafeAddressAttribute => ["example.org", "http://example.org/token", "https://example.org/?a=b"],
         NetworkAttribute => ["10.0.0.0/99", "network", "10.0.0.1-9"],
