@@ -18,6 +18,8 @@ internal sealed class EncoderSession : IDisposable
     private readonly EncoderModel model;
     private readonly InferenceSession session;
     private readonly BertTokenizer tokenizer;
+    private readonly ReaderWriterLockSlim use = new();
+    private bool disposed;
 
     private EncoderSession(EncoderModel model, InferenceSession session, BertTokenizer tokenizer)
     {
@@ -60,7 +62,41 @@ internal sealed class EncoderSession : IDisposable
 
     /// <summary>The vectors of texts of about the same length.</summary>
     /// <param name="texts">Their tokens.</param>
+    /// <exception cref="ObjectDisposedException">The encoder has been disposed of, since the process ends.</exception>
     public float[][] Run(IReadOnlyList<long[]> texts)
+    {
+        // Whoever disposes waits for the runs that are under way: native memory that is freed below them ends the process.
+        use.EnterReadLock();
+        try
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            return RunModel(texts);
+        }
+        finally
+        {
+            use.ExitReadLock();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        use.EnterWriteLock();
+        try
+        {
+            if (!disposed)
+            {
+                disposed = true;
+                session.Dispose();
+            }
+        }
+        finally
+        {
+            use.ExitWriteLock();
+        }
+    }
+
+    private float[][] RunModel(IReadOnlyList<long[]> texts)
     {
         var longest = texts.Max(text => text.Length);
         var ids = new long[texts.Count * longest];
@@ -87,9 +123,6 @@ internal sealed class EncoderSession : IDisposable
 
         return vectors;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => session.Dispose();
 
     private static SessionOptions Options() => new()
     {

@@ -65,7 +65,7 @@ internal sealed class OnnxTextEncoder : ITextEncoder, IDisposable
                 }
             }
         }
-        catch (OnnxRuntimeException exception)
+        catch (Exception exception) when (exception is OnnxRuntimeException or ObjectDisposedException)
         {
             fault = $"The sentence encoder failed: {exception.Message}";
             logger.EncoderFailed(exception.GetType().Name);

@@ -89,6 +89,12 @@ public sealed class KnowledgeBase(
             {
                 current = Build(result.Catalog, guarded.Catalog!, cancellation);
             }
+            catch (Exception) when (cancellation.IsCancellationRequested)
+            {
+                // The service stops; that gate and matcher train side by side makes an AggregateException of it.
+                seen = null;
+                throw new OperationCanceledException(cancellation);
+            }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 return Broken(folder, result, $"training failed: {exception.Message}");

@@ -40,6 +40,26 @@ public sealed class TextEncoderTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_disposes_waits_for_the_texts_that_are_read_and_after_it_words_alone_decide()
+    {
+        var encoder = Encoder();
+        encoder.Encode(["loaded"]);
+        using var reading = new Barrier(3);
+        var readers = Enumerable.Range(0, 2).Select(reader => Task.Run(() =>
+        {
+            reading.SignalAndWait();
+            return Enumerable.Range(0, 200).Select(i => encoder.Encode([$"Question {i} of {reader}: is it inherited, and from whom?"])[0].Length).ToList();
+        })).ToList();
+        reading.SignalAndWait();
+
+        encoder.Dispose();
+
+        // Each text was read whole or not at all.
+        Assert.All((await Task.WhenAll(readers)).SelectMany(lengths => lengths), length => Assert.Contains(length, new[] { 0, encoder.Dimensions }));
+        Assert.Empty(encoder.Encode(["a question after the end"])[0]);
+    }
+
+    [Fact]
     public void A_text_of_any_length_is_read()
     {
         using var encoder = Encoder();

@@ -55,6 +55,24 @@ public sealed class KnowledgeBaseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stop_while_the_model_trains_is_no_fault_of_the_files()
+    {
+        using var trainer = new HeldBackTrainer(new WordCounter());
+        using var service = Create(trainer, cachePath: null);
+        using var stop = new CancellationTokenSource();
+        var training = trainer.HoldBack();
+        var reload = service.ReloadAsync(stop.Token);
+        await training;
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reload);
+
+        Assert.Null(service.Status.Fault);
+        trainer.Release();
+        Assert.NotNull(await service.ReloadAsync());
+    }
+
+    [Fact]
     public async Task A_broken_file_leaves_the_last_good_catalog_and_says_so_until_it_is_mended()
     {
         await knowledge.ReloadAsync();
