@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using SmardBot.Bot.Adapters;
 using SmardBot.Bot.Authentication;
 using SmardBot.Bot.Http;
+using SmardBot.Bot.Inbox;
 using SmardBot.Bot.Middleware;
 using SmardBot.Bot.Rendering;
 using SmardBot.Bot.Teams;
@@ -37,6 +38,7 @@ public static class BotServiceCollectionExtensions
         builder.Services.AddSingleton<OwedReplies>().AddSingleton<MessagePace>().AddSingleton<MessageRequests>();
         builder.Services.AddSingleton<IOwedTurns>(provider => provider.GetRequiredService<OwedReplies>()).AddHostedService(provider => provider.GetRequiredService<OwedReplies>());
         builder.Services.AddHostedService<TurnRecovery>();
+        builder.Services.AddInbox();
         builder.Services.AddTransient<ServiceCalls>();
         // Its time is that of each try.
         builder.Services.AddClient(ServiceCalls.Name).ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan).AddHttpMessageHandler<ServiceCalls>();

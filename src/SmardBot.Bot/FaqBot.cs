@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using SmardBot.Bot.Inbox;
 using SmardBot.Bot.Rendering;
 using SmardBot.Bot.Teams;
 using SmardBot.Bot.Turns;
@@ -13,7 +14,8 @@ namespace SmardBot.Bot;
 /// The bot: every handler hands what came in to the <see cref="Dialogue"/> and sends what it replies, in the form that the channel shows.
 /// Nothing is decided here. Its turns go through the middleware of the <see cref="Adapters.CollectingAdapter"/>, run by <see cref="TurnRunner"/>.
 /// </summary>
-internal sealed class FaqBot(Dialogue dialogue, ReplyRenderer renderer, SideEffects effects, AnswerHistory history, PersonEffects persons, TeamsInvokes invokes) : TeamsActivityHandler
+internal sealed class FaqBot(
+    Dialogue dialogue, ReplyRenderer renderer, SideEffects effects, AnswerHistory history, PersonEffects persons, TeamsInvokes invokes, InboxCommands commands, StaffInvokes staff) : TeamsActivityHandler
 {
     /// <inheritdoc/>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -30,7 +32,7 @@ internal sealed class FaqBot(Dialogue dialogue, ReplyRenderer renderer, SideEffe
 
     /// <inheritdoc/>
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-        TeamsMessage.IsOwnCardAlone(turnContext.Activity) ? Task.CompletedTask : AnswerAsync(turnContext, cancellationToken);
+        TeamsMessage.IsOwnCardAlone(turnContext.Activity) ? Task.CompletedTask : AnswerMessageAsync(turnContext, cancellationToken);
 
     /// <summary>An edited message is answered anew: the correction may be the question, or a cry for help.</summary>
     protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) => AnswerAsync(turnContext, cancellationToken);
@@ -52,6 +54,11 @@ internal sealed class FaqBot(Dialogue dialogue, ReplyRenderer renderer, SideEffe
     /// <summary>Thumbs, buttons of cards and the commands of the message extension.</summary>
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
+        if (await staff.AnswerAsync(turnContext.Activity, cancellationToken) is { } done)
+        {
+            return done;
+        }
+
         switch (turnContext.Activity.Name)
         {
             case TeamsInvokes.Feedback:
@@ -62,6 +69,23 @@ internal sealed class FaqBot(Dialogue dialogue, ReplyRenderer renderer, SideEffe
                 return CreateInvokeResponse(CardInvoke.Problem(turnContext.Activity) ?? CardInvoke.Answer(await RenderAsync(turnContext, cancellationToken)));
             default:
                 return await invokes.AnswerAsync(turnContext.Activity, cancellationToken);
+        }
+    }
+
+    /// <summary>A command of the staff, unless the gate hears anything in it, or a question.</summary>
+    private async Task AnswerMessageAsync(ITurnContext turnContext, CancellationToken cancellation)
+    {
+        var question = turnContext.TurnState.Get<BotTurn>().Question;
+        var said = question.Verdict is { Level: > SafetyLevel.Clear } ? null : await commands.AnswerAsync(turnContext.Activity, question.Text, cancellation);
+        if (said is null)
+        {
+            await AnswerAsync(turnContext, cancellation);
+            return;
+        }
+
+        foreach (var activity in said)
+        {
+            await turnContext.SendActivityAsync(activity, cancellation);
         }
     }
 

@@ -71,6 +71,21 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Warning, "Turns that are owed cannot be looked for, it is tried again: {Problem}")]
     public static partial void RecoveryPutOff(ILogger logger, string problem);
 
+    [LoggerMessage(30, LogLevel.Warning, "Something was not posted or changed in the channel that is the inbox: {End}, the service answered {Status}")]
+    public static partial void InboxPostFailed(ILogger logger, string end, int status);
+
+    [LoggerMessage(31, LogLevel.Error, "The channel of Teams that is the inbox refuses the bot ({Status}): it was deleted, or the bot was removed from the team. Questions of families wait on the staff pages; see /staff/channels")]
+    public static partial void InboxGone(ILogger logger, int status);
+
+    [LoggerMessage(32, LogLevel.Warning, "What staff wanted in Teams was not done, or waits: {Problem}")]
+    public static partial void StaffNotServed(ILogger logger, string problem);
+
+    [LoggerMessage(33, LogLevel.Warning, "Teams does not say who is a member of a channel, or what kind it is: {Error}")]
+    public static partial void MemberNotKnown(ILogger logger, string error);
+
+    [LoggerMessage(34, LogLevel.Error, "The inbox in Teams was not brought up to date, it is tried again: {Error}\n{StackTrace}")]
+    public static partial void InboxFailed(ILogger logger, string error, string? stackTrace);
+
     [LoggerMessage(29, LogLevel.Warning, "It could not be told whether a person has this conversation: {Problem}")]
     public static partial void PersonNotKnown(ILogger logger, string problem);
 }

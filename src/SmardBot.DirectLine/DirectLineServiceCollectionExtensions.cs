@@ -31,7 +31,7 @@ public static class DirectLineServiceCollectionExtensions
         services.AddSingleton<DirectLineSecrets>().AddSingleton<DirectLineTokens>().AddSingleton<CallerAuthentication>().AddSingleton<DirectLineHandshake>();
         services.AddSingleton<LiveConversations>().AddSingleton<ConversationTurns>().AddSingleton<DirectLineConversations>().AddSingleton<StreamServer>();
         services.AddSingleton<IOwedTurns>(provider => provider.GetRequiredService<ConversationTurns>());
-        services.AddSingleton<ITicketReplies, PersonReplies>();
+        services.AddSingleton<ITicketReplies, PersonReplies>().AddHostedService(provider => provider.GetRequiredService<OwedTicketReplies>());
         services.AddHostedService<OtherInstances>();
         services.AddHostedService<DirectLineLifetime>();
         services.AddCors(DirectLineCors.Configure);

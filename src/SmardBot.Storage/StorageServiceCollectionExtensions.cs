@@ -21,6 +21,7 @@ public static class StorageServiceCollectionExtensions
         services.AddSingleton(provider => provider.GetRequiredService<Stores>().Conversations);
         services.AddSingleton(provider => provider.GetRequiredService<Stores>().Reviews);
         services.AddSingleton(provider => provider.GetRequiredService<Stores>().Tickets);
+        services.AddSingleton(provider => provider.GetRequiredService<Stores>().Inbox);
         services.AddSingleton(provider => provider.GetRequiredService<Stores>().Proposals);
         services.AddSingleton(provider => provider.GetRequiredService<Stores>().Audit);
         services.AddSingleton(provider => new StoreAdministration(provider.GetRequiredService<Stores>(), provider.GetRequiredService<IOptions<StorageOptions>>()));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SmardBot.Core.Conversations;
+using SmardBot.Core.Conversations.Inbox;
 using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Reviews;
 using SmardBot.Core.Reviews.Proposals;
@@ -23,11 +24,13 @@ internal sealed class Stores : IAsyncDisposable
             var conversations = new InMemoryConversationStore(time);
             (Conversations, Audit) = (conversations, new InMemoryAuditStore());
             (Reviews, Proposals, Tickets) = (new InMemoryReviewStore(Audit), new InMemoryProposalStore(Audit), new InMemoryTicketStore(conversations, Audit, time));
+            Inbox = new InMemoryInboxStore(Tickets, Audit, time);
         }
         else
         {
             (Conversations, Reviews, Audit) = (new SqlConversationStore(Database, time), new SqlReviewStore(Database), new SqlAuditStore(Database));
             (Proposals, Tickets) = (new SqlProposalStore(Database), new SqlTicketStore(Database, time));
+            Inbox = new SqlInboxStore(Database, time);
         }
     }
 
@@ -39,6 +42,8 @@ internal sealed class Stores : IAsyncDisposable
     public IConversationStore Conversations { get; }
 
     public ITicketStore Tickets { get; }
+
+    public IInboxStore Inbox { get; }
 
     public IProposalStore Proposals { get; }
 

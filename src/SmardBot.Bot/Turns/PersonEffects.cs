@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Newtonsoft.Json.Linq;
 using SmardBot.Core.Answering;
 using SmardBot.Core.Conversations;
+using SmardBot.Core.Conversations.Inbox;
 using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Matching;
@@ -14,7 +15,7 @@ namespace SmardBot.Bot.Turns;
 
 /// <summary>What the dialogue has to know of the people behind the bot, and what it wants of them.</summary>
 public sealed class PersonEffects(
-    FamilyTickets tickets, IConversationStore store, OfficeHours hours, IOptions<ContactOptions> contact, IOptions<PrivacyOptions> privacy, TimeProvider clock, ILogger<PersonEffects> logger)
+    FamilyTickets tickets, InboxDesk inbox, IConversationStore store, OfficeHours hours, IOptions<ContactOptions> contact, IOptions<PrivacyOptions> privacy, TimeProvider clock, ILogger<PersonEffects> logger)
 {
     private const int MostRead = 60;
     private const int MostTicketHours = 14 * 24;
@@ -31,7 +32,7 @@ public sealed class PersonEffects(
         try
         {
             var ticket = await tickets.FindAsync(conversationId, cancellation);
-            return Describe(texts) with
+            return await DescribeAsync(texts, cancellation) with
             {
                 Standing = ticket is not { IsOpen: true } ? PersonStanding.CanBeAsked
                     : ticket.HolderId is null && ticket.State == TicketState.Waiting ? PersonStanding.Waiting
@@ -48,24 +49,26 @@ public sealed class PersonEffects(
     }
 
     /// <summary>Who they are, where they read and when they are there.</summary>
-    public PersonState Describe(ReplyTexts texts)
+    public async Task<PersonState> DescribeAsync(ReplyTexts texts, CancellationToken cancellation)
     {
+        var inTeams = await HasChannelAsync(cancellation);
         var now = clock.GetUtcNow();
         var next = hours.NextOpen(now);
         var kept = Math.Min(privacy.Value.ConversationHours, MostTicketHours);
         return new PersonState(
             PersonStanding.CanBeAsked,
             Name: string.IsNullOrWhiteSpace(contact.Value.Name) ? Somebody : contact.Value.Name,
-            Places: texts.PersonPlaces(inTeams: false),
+            Places: texts.PersonPlaces(inTeams),
             When: texts.PersonWhen(hours.IsOpen(now), next is null || next == now ? null : hours.Say(next.Value)),
-            Kept: kept % 24 == 0 ? kept == 24 ? "1 day" : $"{kept / 24} days" : $"{kept} hours");
+            Kept: kept % 24 == 0 ? kept == 24 ? "1 day" : $"{kept / 24} days" : $"{kept} hours",
+            InTeams: inTeams);
     }
 
     /// <summary>Leaves the last question of the chat for a person. Done twice, it is there once.</summary>
-    public async Task OpenAsync(string conversationId, IReadOnlyList<ScoredEntry> nearest, CancellationToken cancellation)
+    public async Task OpenAsync(string conversationId, IReadOnlyList<ScoredEntry> nearest, bool inTeams, CancellationToken cancellation)
     {
-        var (question, said) = await LastAsync(conversationId, cancellation);
-        var content = new TicketContent(question, said, [.. nearest.Select(near => new NearEntry(near.Entry, near.Confidence))]);
+        var (question, said, after) = await LastAsync(conversationId, cancellation);
+        var content = new TicketContent(question, said, [.. nearest.Select(near => new NearEntry(near.Entry, near.Confidence))], after, inTeams);
         if (await tickets.OpenAsync(conversationId, Channels.Directline, content, cancellation) is null && await tickets.FindAsync(conversationId, cancellation) is not { IsOpen: true })
         {
             throw new InvalidOperationException("The conversation is gone.");
@@ -88,8 +91,22 @@ public sealed class PersonEffects(
         }
     }
 
+    /// <summary>Whether a channel gets copies. Where that cannot be told, none is named, and none gets one.</summary>
+    private async Task<bool> HasChannelAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await inbox.FindAsync(cancellation) is not null;
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            Log.PersonNotKnown(logger, unavailable.Message);
+            return false;
+        }
+    }
+
     /// <summary>The last thing that the family asked and the bot answered without being asked for a person; else nothing.</summary>
-    private async Task<(string Question, string Said)> LastAsync(string conversationId, CancellationToken cancellation)
+    private async Task<(string Question, string Said, long After)> LastAsync(string conversationId, CancellationToken cancellation)
     {
         var all = new List<StoredActivity>();
         for (var after = 0L; await store.ReadAsync(conversationId, after, MostRead, cancellation) is { Count: > 0 } page; after = page[^1].Sequence)
@@ -105,7 +122,7 @@ public sealed class PersonEffects(
             .Reverse()
             .ToArray();
         var last = Array.Find(pairs, pair => pair.Outcome != "smalltalk") is { Asked: not null } question ? question : pairs.FirstOrDefault();
-        return (last.Asked?.Text ?? "", (last.Reply?.Text ?? "").Replace(Disclaimer.Text, "", StringComparison.Ordinal).TrimEnd());
+        return (last.Asked?.Text ?? "", (last.Reply?.Text ?? "").Replace(Disclaimer.Text, "", StringComparison.Ordinal).TrimEnd(), all.Count > 0 ? all[^1].Sequence : 0);
     }
 
     private static string? Outcome(Activity reply) => (string?)(reply.ChannelData as JObject)?["smardbot"]?["outcome"];

@@ -78,7 +78,7 @@ internal sealed class SideEffects(IConversationStore store, KnownStates states, 
                 states.Forget(key);
                 break;
             case SideEffect.OpenTicket wish when key is not null:
-                await persons.OpenAsync(key.Conversation, wish.Nearest, cancellation);
+                await persons.OpenAsync(key.Conversation, wish.Nearest, wish.InTeams, cancellation);
                 break;
             case SideEffect.CloseTicket when key is not null:
                 await persons.CloseAsync(key.Conversation, cancellation);

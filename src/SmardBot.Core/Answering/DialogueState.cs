@@ -37,6 +37,9 @@ public sealed record DialogueState
     /// <summary>Whether the bot has just asked if a person may read the chat.</summary>
     public bool AsksConsent { get; init; }
 
+    /// <summary>Whether the last text that asked for it named Microsoft Teams; a button may say yes to it much later.</summary>
+    public bool ConsentNamesTeams { get; init; }
+
     /// <summary>How often an answer was not what was asked, since a person was last offered.</summary>
     public int NotAsked { get; init; }
 

@@ -55,14 +55,14 @@ internal sealed class PersonReply(IOptions<ContactOptions> contact, EntryView vi
         TurnOutcome.Human,
         q.Texts.PersonConsent(q.Person.Name, q.Person.Places, q.Person.When, q.Person.Kept),
         OwnButtons.AskPerson(q.Texts),
-        OwnButtons.No(q.Texts)) with { State = q.State.MovedOn() with { AsksConsent = true, NextBest = q.State.NextBest } };
+        OwnButtons.No(q.Texts)) with { State = q.State.MovedOn() with { AsksConsent = true, ConsentNamesTeams = q.Person.InTeams, NextBest = q.State.NextBest } };
 
     private Reply Ask(Question q) => !q.Person.HasTicket && q.Person.Standing != PersonStanding.CanBeAsked ? Contact(q)
         : q.Person.HasTicket ? Standing(q)
         : Reply.Of(TurnOutcome.Human, $"{q.Texts.PersonAsked(q.Person.Name, q.Person.When)}\n\n{safety.EmergencyLine(q)}", OwnButtons.EndPerson(q.Texts)) with
         {
             State = q.State.MovedOn(),
-            Effects = [new SideEffect.OpenTicket(q.State.NextBest)],
+            Effects = [new SideEffect.OpenTicket(q.State.NextBest, q.State.ConsentNamesTeams)],
             Otherwise = NotDone(q),
         };
 

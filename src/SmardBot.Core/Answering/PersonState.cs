@@ -26,7 +26,9 @@ public enum PersonStanding
 /// <param name="Places">Where they read the chat, in words.</param>
 /// <param name="When">When somebody is there, a sentence.</param>
 /// <param name="Kept">How long the chat is kept when the question is closed, such as "3 days".</param>
-public sealed record PersonState(PersonStanding Standing, bool IsWithPerson = false, string Name = "", string Places = "", string When = "", string Kept = "")
+/// <param name="InTeams">Whether a channel of Microsoft Teams gets a copy, so that <paramref name="Places"/> names it.</param>
+public sealed record PersonState(
+    PersonStanding Standing, bool IsWithPerson = false, string Name = "", string Places = "", string When = "", string Kept = "", bool InTeams = false)
 {
     /// <summary>No person can be asked.</summary>
     public static PersonState NotHere { get; } = new(PersonStanding.NotHere);

@@ -14,7 +14,8 @@ public abstract record SideEffect
 
     /// <summary>Leave the question for a person, before the reply is given: the family has agreed to what that means.</summary>
     /// <param name="Nearest">The entries that came nearest, best first.</param>
-    public sealed record OpenTicket(IReadOnlyList<ScoredEntry> Nearest) : SideEffect;
+    /// <param name="InTeams">Whether what it has agreed to names Microsoft Teams.</param>
+    public sealed record OpenTicket(IReadOnlyList<ScoredEntry> Nearest, bool InTeams = false) : SideEffect;
 
     /// <summary>Close the family's question at its wish, before the reply is given.</summary>
     public sealed record CloseTicket : SideEffect;

@@ -1,3 +1,5 @@
+using SmardBot.Core.Conversations;
+using SmardBot.Core.Conversations.Inbox;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Language;
 
@@ -19,21 +21,36 @@ internal static class HealthEndpoints
         routes.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(KnowledgeBase knowledge, ITextEncoder encoder, StoreHealth store, CancellationToken cancellation)
+    private static async Task<IResult> ReadyAsync(KnowledgeBase knowledge, ITextEncoder encoder, StoreHealth store, InboxDesk inbox, CancellationToken cancellation)
     {
         var faq = knowledge.Status;
         var fault = await store.FaultAsync(cancellation);
+        var channel = await ChannelAsync(inbox, cancellation);
         var isReady = faq.IsReady && fault is null;
         var report = new
         {
-            status = isReady && faq.Fault is null && encoder.Fault is null ? "ready" : "degraded",
+            status = isReady && faq.Fault is null && encoder.Fault is null && channel?.Fault is null ? "ready" : "degraded",
             catalog = faq.Fault ?? "loaded",
             classifier = faq.Training is { } share ? $"training {share * 100:0} %" : knowledge.Current is null ? "not trained" : "trained",
             encoder = encoder.Fault ?? "loaded",
             entries = knowledge.Current?.Catalog.Entries.Count ?? 0,
             hash = knowledge.Current?.Catalog.Hash,
             store = fault ?? "writable",
+            inbox = channel is null ? "none" : channel.Fault ?? "connected",
         };
         return Results.Json(report, statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>The channel of Teams that is the inbox; a store that is away is a line of its own.</summary>
+    private static async Task<InboxChannel?> ChannelAsync(InboxDesk inbox, CancellationToken cancellation)
+    {
+        try
+        {
+            return await inbox.FindAsync(cancellation);
+        }
+        catch (StoreUnavailableException)
+        {
+            return null;
+        }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Settings;
 using SmardBot.Host.Staff.Answers;
+using SmardBot.Host.Staff.Channels;
 using SmardBot.Host.Staff.Inbox;
 using SmardBot.Host.Staff.Review;
 using SmardBot.Host.Staff.SignIn;
@@ -19,7 +20,7 @@ internal static class StaffExtensions
     {
         services.AddSettings<StaffOptions>(StaffOptions.Section);
         services.AddOptions<TicketOptions>().PostConfigure<StaffDoor>((options, door) => options.AnswersFamilies ??= door.Entrance != StaffEntrance.Shut);
-        services.AddSingleton<StaffDoor>().AddSingleton<StaffBadges>().AddSingleton<ChatHistory>().AddSingleton<StatisticsReader>().AddSingleton<KnowledgeRefresh>();
+        services.AddSingleton<StaffDoor>().AddSingleton<StaffBadges>().AddSingleton<StatisticsReader>().AddSingleton<KnowledgeRefresh>();
         return services.AddStaffSignIn();
     }
 
@@ -44,6 +45,7 @@ internal static class StaffExtensions
         app.MapReview();
         app.MapAnswers();
         app.MapProposals();
+        app.MapChannels();
         app.MapStatistics();
         app.MapAudit();
     }

@@ -17,6 +17,7 @@ internal static class WrongValues
         ["Contact:Hours"] = ["always", "Mon-Fri 9"],
         ["Contact:TimeZone"] = ["Berlin", "Mars/Base"],
         ["Contact:Holidays"] = ["Christmas", "2026-13-40"],
+        ["Staff:Members"] = ["ana@example.org staff", "11111111-2222-3333-4444-555555555555", "11111111-2222-3333-4444-555555555555 boss", "staff"],
         ["Storage:ConnectionString"] = ["Data Source", "Sauce=x", "Data Source=:memory:"],
         ["MicrosoftAppType"] = ["Single", "0"],
         ["Metrics:Token"] = ["short"],

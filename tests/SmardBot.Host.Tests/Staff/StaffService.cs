@@ -9,13 +9,18 @@ using SmardBot.Host.Tests.Website;
 namespace SmardBot.Host.Tests.Staff;
 
 /// <summary>The service with <see cref="SmallFaq"/>, loaded, as staff on this machine see it in Development.</summary>
-public sealed class StaffService : IAsyncLifetime, IDisposable
+public class StaffService : IAsyncLifetime, IDisposable
 {
     private readonly SmallFaq faq = new();
     private readonly ServiceFactory factory;
     private int conversations;
 
-    public StaffService() => factory = new ServiceFactory(("environment", "Development"), ("Faq:Path", faq.FolderPath), ("Matcher:WrongAnswerCost", "1"))
+    public StaffService()
+        : this([])
+    {
+    }
+
+    protected StaffService(params (string Key, string Value)[] more) => factory = new ServiceFactory([("environment", "Development"), ("Faq:Path", faq.FolderPath), ("Matcher:WrongAnswerCost", "1"), .. more])
     {
         Before = app => app.Use((context, next) =>
         {
@@ -29,9 +34,9 @@ public sealed class StaffService : IAsyncLifetime, IDisposable
 
     public IServiceProvider Services => factory.Services;
 
-    public Task InitializeAsync() => Services.GetRequiredService<KnowledgeBase>().ReloadAsync();
+    public virtual Task InitializeAsync() => Services.GetRequiredService<KnowledgeBase>().ReloadAsync();
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public virtual Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>A client of the public side.</summary>
     public HttpClient Client() => factory.CreateClient();
@@ -66,5 +71,6 @@ public sealed class StaffService : IAsyncLifetime, IDisposable
     {
         factory.Dispose();
         faq.Dispose();
+        GC.SuppressFinalize(this);
     }
 }

@@ -67,6 +67,8 @@ public sealed class TicketDesk(ITicketStore store, OwedTicketReplies owed, IOpti
         if (answer.End == DeskEnd.Done && reply is not null)
         {
             await owed.SayAsync(reply, CancellationToken.None);
+            // Now it stands in the chat, for whoever shows that elsewhere.
+            Tell(id);
         }
 
         return answer;
@@ -119,12 +121,16 @@ public sealed class TicketDesk(ITicketStore store, OwedTicketReplies owed, IOpti
             return DeskAnswer.Changed;
         }
 
+        Tell(id);
+        return DeskAnswer.Done;
+    }
+
+    private void Tell(string id)
+    {
         foreach (var listener in listening)
         {
             listener.Changed(id);
         }
-
-        return DeskAnswer.Done;
     }
 
     /// <summary>What a step makes of a ticket: another one, or an answer without a change.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SmardBot.Core.Conversations.Inbox;
 using SmardBot.Core.Settings;
 using SmardBot.Core.Staff;
 
@@ -16,7 +17,8 @@ internal static class TicketExtensions
             provider.GetService<IConversationStore>() as InMemoryConversationStore ?? provider.GetRequiredService<InMemoryConversationStore>(),
             provider.GetRequiredService<IAuditStore>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IInboxStore, InMemoryInboxStore>();
         services.TryAddSingleton<ITicketReplies, NoTicketReplies>();
-        return services.AddSingleton<TicketDesk>().AddSingleton<FamilyTickets>().AddSingleton<OwedTicketReplies>();
+        return services.AddSingleton<TicketDesk>().AddSingleton<FamilyTickets>().AddSingleton<OwedTicketReplies>().AddSingleton<InboxDesk>();
     }
 }

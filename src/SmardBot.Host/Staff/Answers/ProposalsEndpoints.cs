@@ -1,8 +1,8 @@
+using SmardBot.Bot.Inbox;
 using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Reviews;
 using SmardBot.Core.Reviews.Proposals;
 using SmardBot.Core.Staff;
-using SmardBot.Host.Staff.Inbox;
 
 namespace SmardBot.Host.Staff.Answers;
 

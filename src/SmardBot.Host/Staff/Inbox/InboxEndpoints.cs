@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SmardBot.Bot.Inbox;
 using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Knowledge;
 using SmardBot.Core.Staff;
@@ -57,6 +58,7 @@ internal static class InboxEndpoints
             ("Ticket", ticket),
             ("Lines", await request.Get<ChatHistory>().ReadAsync(ticket.ConversationId, request.Cancellation)),
             ("Entries", request.Get<KnowledgeBase>().Current?.Catalog.Entries ?? []),
+            ("Choices", request.Get<EntryDispatch>().Choices(ticket).ToArray()),
             ("Draft", draft),
             ("Now", request.Get<TimeProvider>().GetUtcNow()),
         ]);
@@ -74,13 +76,8 @@ internal static class InboxEndpoints
         return DoAsync(request, (desk, id) => desk.ReplyAsync(request.Member, id, ReplyId(request), text, request.Cancellation), text);
     }
 
-    private static Task EntryAsync(StaffRequest request)
-    {
-        var entry = request.Get<KnowledgeBase>().Current?.Catalog.Find(request.Field("entry"));
-        return entry is null || !request.Get<Core.Faq.EntryView>().MayShow(entry)
-            ? ShowAsync(request, DeskAnswer.Refused("There is no such entry that may be shown."))
-            : DoAsync(request, (desk, id) => desk.ReplyAsync(request.Member, id, ReplyId(request), $"**{entry.Title}**\n\n{entry.Answer}", request.Cancellation));
-    }
+    private static Task EntryAsync(StaffRequest request) =>
+        DoAsync(request, (_, id) => request.Get<EntryDispatch>().SendAsync(request.Member, id, ReplyId(request), request.Field("entry"), request.Cancellation));
 
     /// <summary>Made with the form, so that a form that is sent twice is one reply.</summary>
     private static string ReplyId(StaffRequest request) => request.Field("reply") is { Length: > 0 and <= 64 } id ? id : RandomNumberGenerator.GetHexString(32);

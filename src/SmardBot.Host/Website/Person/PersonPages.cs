@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using SmardBot.Bot;
+using SmardBot.Bot.Inbox;
 using SmardBot.Bot.Turns;
 using SmardBot.Core.Answering;
 using SmardBot.Core.Conversations;
@@ -10,7 +11,6 @@ using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Faq;
 using SmardBot.Core.Knowledge;
 using SmardBot.Host.Http;
-using SmardBot.Host.Staff.Inbox;
 
 namespace SmardBot.Host.Website.Person;
 
@@ -24,9 +24,7 @@ internal sealed class PersonPages(
     private const int LongestQuestion = 4_000;
 
     /// <summary>Asks for consent, with the question as it would be kept; says so where nobody can be asked.</summary>
-    public Task AskAsync(HttpContext context) => !tickets.AreTaken
-        ? Redirect(context, "/about")
-        : SendAsync<PersonAskPage>(context, ("Person", persons.Describe(Texts)), ("Question", ""), ("Problem", null));
+    public Task AskAsync(HttpContext context) => !tickets.AreTaken ? Redirect(context, "/about") : ConsentAsync(context, "");
 
     /// <summary>The form of an answer page leads here with its question.</summary>
     public async Task AskWithAsync(HttpContext context)
@@ -37,7 +35,7 @@ internal sealed class PersonPages(
             return;
         }
 
-        await SendAsync<PersonAskPage>(context, ("Person", persons.Describe(Texts)), ("Question", Cut(form["question"].ToString())), ("Problem", null));
+        await ConsentAsync(context, Cut(form["question"].ToString()));
     }
 
     /// <summary>Opens the conversation and the ticket, and shows the return code once.</summary>
@@ -52,13 +50,13 @@ internal sealed class PersonPages(
         var question = Cut(form["question"].ToString()).Trim();
         if (question.Length == 0 || form["consent"] != "yes")
         {
-            await SendAsync<PersonAskPage>(context, ("Person", persons.Describe(Texts)), ("Question", question), ("Problem", question.Length == 0 ? "Please write your question." : "Without your yes nobody may read it. Please tick the box, or ask the program instead."));
+            await ConsentAsync(context, question, question.Length == 0 ? "Please write your question." : "Without your yes nobody may read it. Please tick the box, or ask the program instead.");
             return;
         }
 
         var alarm = Alarm(question);
         var conversation = await NewAsync(question, context.RequestAborted);
-        var code = await tickets.OpenAsync(conversation, "page", new TicketContent(question, "", []), context.RequestAborted);
+        var code = await tickets.OpenAsync(conversation, "page", new TicketContent(question, "", [], After: 1, InTeams: form["places"] == PersonAskPage.InTeams), context.RequestAborted);
         if (alarm is not null)
         {
             await tickets.WroteAsync(conversation, isAlarm: true, context.RequestAborted);
@@ -107,6 +105,9 @@ internal sealed class PersonPages(
     }
 
     private ReplyTexts Texts => knowledge.Current is { } current ? new ReplyTexts(current.Catalog.Language.Replies) : ReplyTexts.Embedded;
+
+    private async Task ConsentAsync(HttpContext context, string question, string? problem = null) => await SendAsync<PersonAskPage>(
+        context, ("Person", await persons.DescribeAsync(Texts, context.RequestAborted)), ("Question", question), ("Problem", problem));
 
     private async Task ShowAsync(HttpContext context, string conversation, string code, bool isNew, string? alarm) => await SendAsync<PersonChatPage>(
         context,

@@ -1,7 +1,7 @@
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
-namespace SmardBot.Host.Staff.Inbox;
+namespace SmardBot.Bot.Inbox;
 
 /// <summary>Tells what a person said in a chat from what the bot said.</summary>
 internal static class PersonsReply

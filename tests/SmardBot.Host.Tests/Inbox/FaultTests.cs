@@ -1,0 +1,104 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using SmardBot.Host.Tests.Staff;
+
+namespace SmardBot.Host.Tests.Inbox;
+
+/// <summary>What becomes of questions when the channel, the service of Teams or this service itself goes away.</summary>
+public sealed class FaultTests
+{
+    [Theory]
+    [InlineData(404)]
+    [InlineData(403)]
+    public async Task A_channel_that_refuses_the_bot_is_seen_by_an_operator_and_the_question_waits_on_the_pages_until_it_works_again(int status)
+    {
+        using var service = new InboxService();
+        await service.InitializeAsync();
+        await service.ConnectAsync();
+        using var cora = await service.SignInAsync("Cora", "curator");
+        using var ana = await service.SignInAsync("Ana", "staff");
+        service.Teams.Refusal = status;
+
+        await AskAsync(service, "who mends wheelchairs");
+
+        var health = await Eventually.GetAsync(() => HealthAsync(service), health => health["inbox"]!.ToString().Contains($"{status}", StringComparison.Ordinal));
+        Assert.Equal("degraded", health["status"]!.ToString());
+        Assert.Contains("who mends wheelchairs", (await ana.PageAsync("/staff/inbox")).Body!.TextContent);
+        var page = await cora.PageAsync("/staff/channels");
+        Assert.Contains($"Teams refuses it ({status})", page.QuerySelector("[role=alert]")!.TextContent);
+
+        service.Teams.Refusal = null;
+        var retry = page.QuerySelectorAll("form").Select(form => form.GetAttribute("action")!).Single(action => action.EndsWith("/retry", StringComparison.Ordinal));
+        (await cora.PostAsync(retry)).Dispose();
+        service.Clock.Advance(TimeSpan.FromSeconds(6));
+        await service.ThreadAsync("who mends wheelchairs");
+        await Eventually.GetAsync(() => HealthAsync(service), health => health["inbox"]!.ToString() == "connected");
+        await service.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_channel_that_is_tried_again_by_itself_gets_what_is_owed()
+    {
+        using var service = new InboxService();
+        await service.InitializeAsync();
+        await service.ConnectAsync();
+        service.Teams.Refusal = 403;
+        await AskAsync(service, "who sews bibs");
+        await Eventually.GetAsync(() => HealthAsync(service), health => health["inbox"]!.ToString() != "connected");
+        service.Teams.Refusal = null;
+
+        service.Clock.Advance(TimeSpan.FromMinutes(6));
+
+        await service.ThreadAsync("who sews bibs");
+        await service.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_card_that_somebody_deleted_is_posted_anew()
+    {
+        using var service = new InboxService();
+        await service.InitializeAsync();
+        await service.ConnectAsync();
+        var ticket = await AskAsync(service, "who lends toys");
+        var first = await service.ThreadAsync("who lends toys");
+        service.Teams.Forget(first);
+
+        await service.PressAsync("ana", "ticket.take", ticket);
+
+        await service.ThreadAsync("who lends toys", thread => thread != first && thread.Card.Contains("ana has it", StringComparison.Ordinal));
+        await service.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_was_owed_to_the_channel_and_to_the_family_survives_the_end_of_the_process()
+    {
+        using var folder = new TemporaryFolder();
+        (string, string)[] store = [("Storage:Provider", "Sqlite"), ("Storage:ConnectionString", $"Data Source={Path.Combine(folder.Path, "smardbot.db")}")];
+        await using var teams = await TeamsChannel.StartAsync();
+        using (var first = new InboxService(teams, store))
+        {
+            await ((IAsyncLifetime)first).InitializeAsync();
+            await first.ConnectAsync();
+            // A service that asks to come again: the post is on its way when the process ends.
+            teams.Refusal = 503;
+            await AskAsync(first, "who knows a good dentist");
+            await Eventually.IsTrueAsync(() => teams.Refused > 0);
+        }
+
+        teams.Refusal = null;
+        using var second = new InboxService(teams, store);
+        await ((IAsyncLifetime)second).InitializeAsync();
+        second.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        await second.ThreadAsync("who knows a good dentist");
+    }
+
+    private static async Task<string> AskAsync(InboxService service, string question) => await (await FamilyChat.OpenAsync(service)).AskPersonAsync(question);
+
+    private static async Task<JsonNode> HealthAsync(InboxService service)
+    {
+        using var client = service.Client();
+        using var response = await client.GetAsync("/health/ready");
+        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+    }
+}
