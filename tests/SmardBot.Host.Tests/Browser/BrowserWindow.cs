@@ -6,6 +6,9 @@ namespace SmardBot.Host.Tests.Browser;
 /// <summary>One browser window with the chat in it, and what it did on the network and said on the console.</summary>
 internal sealed class BrowserWindow : IAsyncDisposable
 {
+    /// <summary>How long anything in a window may take, in milliseconds: much on a busy machine, and little where it never comes.</summary>
+    public const int Patience = 20_000;
+
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> complaints = new();
     private readonly ConcurrentQueue<string> origins = new();
@@ -16,7 +19,7 @@ internal sealed class BrowserWindow : IAsyncDisposable
         this.context = context;
         Page = page;
         Service = service.GetLeftPart(UriPartial.Authority);
-        context.SetDefaultTimeout(60_000);
+        context.SetDefaultTimeout(Patience);
         page.Console += (_, message) => NoteIf(message.Type is "error" or "warning", message.Text);
         page.PageError += (_, error) => NoteIf(true, error);
         page.RequestFinished += (_, request) => finished.Enqueue(request);

@@ -45,8 +45,7 @@ public sealed class ChromiumFixture : IAsyncLifetime, IDisposable, ICollectionFi
                 await service.WaitUntilReadyAsync();
             }
 
-            // Generous: the machine may be building at the same time.
-            Assertions.SetDefaultExpectTimeout(60_000);
+            Assertions.SetDefaultExpectTimeout(BrowserWindow.Patience);
             playwright ??= await Playwright.CreateAsync();
             browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Tools.Find("chromium"), Args = Arguments });
         }

@@ -32,7 +32,9 @@ function onSubmit(event: SubmitEvent) {
 }
 
 function onKey(event: KeyboardEvent) {
-  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.target instanceof HTMLTextAreaElement) {
+  if (event.key === 'Escape') {
+    tell('close');
+  } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.target instanceof HTMLTextAreaElement) {
     event.preventDefault();
     event.target.form!.requestSubmit();
   }

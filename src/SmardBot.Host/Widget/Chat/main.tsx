@@ -2,7 +2,7 @@
 
 import { render } from 'preact';
 import { Conversation } from './connection/conversation';
-import { asked, dress } from './host';
+import { asked, dress, listenToHost } from './host';
 import { App } from './view/App';
 
 window.smardbotTakeOver?.();
@@ -26,5 +26,14 @@ if (box !== before) {
     box.focus();
   }
 }
+// At once, not in an effect of the view: the page around has heard that the chat is ready, and what it says meanwhile would be lost.
+listenToHost({
+  onFocus: () => {
+    // Into the box, unless that would bring up a phone's keyboard over the greeting.
+    const target = matchMedia('(pointer: coarse)').matches ? null : place.querySelector('textarea');
+    (target ?? place.querySelector('h1'))?.focus();
+  },
+  onAsk: text => conversation.send(text),
+});
 asked.splice(0).forEach(text => conversation.send(text));
 void conversation.connect();

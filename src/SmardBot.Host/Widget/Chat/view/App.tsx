@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Conversation } from '../connection/conversation';
-import { isFramed, listenToHost } from '../host';
+import { isFramed } from '../host';
 import { page } from '../page';
 import { ownEmergencyNumber } from '../reading/phones';
 import { texts } from '../texts';
@@ -19,15 +19,8 @@ export function App({ conversation, mark }: { conversation: Conversation; mark: 
   const [menu, openMenu] = useState(false);
   const [unfolded, fold] = useState(true);
   const box = useRef<HTMLTextAreaElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const next = buttons(conversation);
   const number = ownEmergencyNumber();
-
-  useEffect(() => listenToHost({
-    // Into the box, unless that would bring up a phone's keyboard over the greeting.
-    onFocus: () => (matchMedia('(pointer: coarse)').matches || !box.current ? heading.current : box.current)?.focus(),
-    onAsk: text => conversation.send(text),
-  }), []);
 
   // The pressed button goes; who uses the keyboard goes on from the conversation.
   const focusSaid = () => document.getElementById('said')?.focus({ preventScroll: true });
@@ -37,7 +30,7 @@ export function App({ conversation, mark }: { conversation: Conversation; mark: 
       <header aria-label={texts.chat}>
         <div class="bar">
           {mark.logo ? <img class="mark" src={mark.logo} alt="" /> : <span class="mark" aria-hidden="true">{mark.initials || <ChatIcon />}</span>}
-          <h1 tabIndex={-1} ref={heading}><span>{mark.name}</span>{mark.title && <small>{mark.title}</small>}</h1>
+          <h1 tabIndex={-1}><span>{mark.name}</span>{mark.title && <small>{mark.title}</small>}</h1>
           {number ? <a class="sos" href={`tel:${number}`}>{texts.call(number)}</a> : <span class="sos">{page.emergency}</span>}
           <button type="button" class="icon" id="menu" aria-label={texts.menu} aria-haspopup="dialog" hidden={!!conversation.end} onClick={() => openMenu(true)}><MenuIcon /></button>
           {isFramed && <button type="button" class="icon" id="close" aria-label={texts.close} ><CloseIcon /></button>}

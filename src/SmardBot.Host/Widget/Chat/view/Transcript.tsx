@@ -55,17 +55,16 @@ function useReading(place: { current: HTMLElement | null }, conversation: Conver
   useLayoutEffect(() => {
     const box = place.current!;
     if (waiting) {
-      box.style.paddingBottom = '';
-      box.scrollTop = box.scrollHeight;
+      show(box, end);
     } else if (last) {
-      show(box, last);
+      show(box, last.id!);
     }
   }, [last?.id, waiting]);
 
   useEffect(() => {
     const box = place.current!;
-    // A phone that is turned, or whose keyboard opens, goes on showing what was read.
-    const observer = new ResizeObserver(() => box.dataset.reads && show(box, { id: box.dataset.reads } as Activity));
+    // A phone that is turned, or whose keyboard opens, goes on showing what was read; so does a conversation that gets the room of the suggestions.
+    const observer = new ResizeObserver(() => box.dataset.reads && show(box, box.dataset.reads));
     observer.observe(box);
     const touched = () => delete box.dataset.reads;
     for (const event of ['wheel', 'touchmove', 'keydown'] as const) {
@@ -93,17 +92,28 @@ const opened = Date.now() - performance.now();
 /** Whether a person wrote it just now, and not before this page was opened. */
 const isNews = ({ channelData, timestamp }: Activity) => channelData?.smardbot?.person !== undefined && Date.parse(timestamp ?? '') > opened;
 
+/** In the place of a message: the last of all that stands there, as long as something was not sent. */
+const end = 'end';
+
 /** As much as there is room for, but the first line of the message in any case; with the question above it if both fit. */
-function show(box: HTMLElement, { id }: Activity) {
-  const turn = document.getElementById(id!);
-  if (!turn) {
+function show(box: HTMLElement, id: string) {
+  const turn = document.getElementById(id);
+  if (turn) {
+    showTurn(box, turn);
+  } else if (id === end) {
+    box.style.paddingBottom = '';
+    box.scrollTop = box.scrollHeight;
+  } else {
     return;
   }
-  box.dataset.reads = id!;
+  box.dataset.reads = id;
+}
+
+function showTurn(box: HTMLElement, turn: HTMLElement) {
   const question = turn.previousElementSibling;
   const top = (element: Element) => element.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
-  const end = top(turn) + turn.getBoundingClientRect().height;
-  const fitsWithQuestion = question !== null && end - top(question) <= box.clientHeight - 2 * edge;
+  const lower = top(turn) + turn.getBoundingClientRect().height;
+  const fitsWithQuestion = question !== null && lower - top(question) <= box.clientHeight - 2 * edge;
   // Room below a short reply, so that its first line can be the first that is seen.
   box.style.paddingBottom = fitsWithQuestion ? '' : `${Math.max(edge, box.clientHeight - turn.getBoundingClientRect().height - edge)}px`;
   box.scrollTop = fitsWithQuestion ? box.scrollHeight : top(turn) - edge;

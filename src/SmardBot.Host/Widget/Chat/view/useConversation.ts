@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Conversation } from '../connection/conversation';
 
-/** Draws anew whenever the conversation has changed. */
+/** Draws anew whenever the conversation has changed. From the first moment on: what changes before the first paint is drawn too. */
 export function useConversation(conversation: Conversation) {
   const [, draw] = useState({});
-  useEffect(() => conversation.subscribe(() => draw({})), [conversation]);
+  useLayoutEffect(() => conversation.subscribe(() => draw({})), [conversation]);
 }
