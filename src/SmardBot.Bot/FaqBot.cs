@@ -54,7 +54,7 @@ internal sealed class FaqBot(
     /// <summary>Thumbs, buttons of cards and the commands of the message extension.</summary>
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
-        if (await staff.AnswerAsync(turnContext.Activity, cancellationToken) is { } done)
+        if (await staff.AnswerAsync(turnContext, cancellationToken) is { } done)
         {
             return done;
         }

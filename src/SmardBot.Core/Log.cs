@@ -77,6 +77,9 @@ internal static partial class Log
     [LoggerMessage(43, LogLevel.Warning, "The accepted proposal {Proposal} is not in force: {Problem}")]
     public static partial void ProposalNotInForce(this ILogger logger, string proposal, string problem);
 
+    [LoggerMessage(45, LogLevel.Error, "The FAQ could not be read anew after a change of the staff: {Problem}")]
+    public static partial void RefreshFailed(this ILogger logger, string problem);
+
     [LoggerMessage(44, LogLevel.Warning, "It could not be told whether a person has this conversation: {Problem}")]
     public static partial void PersonNotKnown(this ILogger logger, string problem);
 }

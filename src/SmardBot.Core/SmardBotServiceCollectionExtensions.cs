@@ -30,7 +30,7 @@ public static class SmardBotServiceCollectionExtensions
         services.AddSettings<MatcherOptions>(MatcherOptions.Section);
         services.AddSettings<PrivacyOptions>(PrivacyOptions.Section);
         services.TryAddSingleton<ITextEncoder>(NoEncoder.Instance);
-        services.AddSingleton<KnowledgeBase>().AddSingleton<ModelCache>();
+        services.AddSingleton<KnowledgeBase>().AddSingleton<KnowledgeRefresh>().AddSingleton<ModelCache>();
         services.AddHostedService<KnowledgeLoaderService>();
         services.TryAddSingleton<IReviewStore>(provider => new InMemoryReviewStore(provider.GetRequiredService<IAuditStore>()));
         services.TryAddSingleton<IAuditStore, InMemoryAuditStore>();

@@ -20,7 +20,4 @@ internal static partial class Log
 
     [LoggerMessage(21, LogLevel.Warning, "Somebody could not sign in to the staff pages: {Problem}")]
     public static partial void StaffSignInFailed(ILogger logger, string problem);
-
-    [LoggerMessage(22, LogLevel.Error, "The FAQ could not be read anew after a change of the staff: {Problem}")]
-    public static partial void StaffReloadFailed(ILogger logger, string problem);
 }

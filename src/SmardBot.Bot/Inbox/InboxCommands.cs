@@ -7,10 +7,16 @@ using SmardBot.Core.Staff;
 namespace SmardBot.Bot.Inbox;
 
 /// <summary>What staff say to the bot in Teams that is no question: a few fixed words, from those who are listed. All else is for the FAQ.</summary>
-internal sealed class InboxCommands(StaffDoor door, TeamsDirectory directory, InboxDesk desk, ILogger<InboxCommands> log)
+internal sealed class InboxCommands(StaffDoor door, TeamsDirectory directory, InboxDesk desk, ReviewButtons reviews, ProposalButtons proposals, ILogger<InboxCommands> log)
 {
     /// <summary>Asks that the channel be the inbox.</summary>
     public const string Receive = "receive questions";
+
+    /// <summary>Shows what the bot could not answer, one at a time.</summary>
+    public const string Review = "review";
+
+    /// <summary>Shows what waits for a second person, one at a time.</summary>
+    public const string Proposals = "proposals";
 
     private const string Asked = "This channel is asked for as the inbox. It gets nothing yet: a curator confirms it on the staff pages, under \"Channels\".";
 
@@ -21,20 +27,29 @@ internal sealed class InboxCommands(StaffDoor door, TeamsDirectory directory, In
     public async Task<IReadOnlyList<Activity>?> AnswerAsync(IActivity activity, string text, CancellationToken cancellation)
     {
         var words = text.Trim().TrimEnd('.', '!').ToLowerInvariant();
-        if (words != Receive || TeamsPlace.Of(activity) is not { } place)
+        if (words is not (Receive or Review or Proposals) || TeamsPlace.Of(activity) is not { } place || (words != Receive && !door.IsListed(activity)))
         {
             return null;
         }
 
         try
         {
-            return [Said(await ReceiveAsync(activity, place, cancellation))];
+            return [words == Receive ? Said(await ReceiveAsync(activity, place, cancellation)) : await ListAsync(activity, words == Review, cancellation)];
         }
         catch (StoreUnavailableException away)
         {
             Log.StaffNotServed(log, away.Message);
             return [Said("The store is away just now; nothing was done. Please try again in a moment.")];
         }
+    }
+
+    private async Task<Activity> ListAsync(IActivity activity, bool isReview, CancellationToken cancellation)
+    {
+        var entry = await door.EnterAsync(activity, cancellation);
+        return entry.Member is not { } member ? Said(entry.Why!)
+            : !member.May(isReview ? StaffDeed.ReadReviews : StaffDeed.DecideProposal) ? Said(DeskAnswer.NotAllowed.Message!)
+            : isReview ? TicketCards.Message(await reviews.FirstAsync(member, cancellation), "A question that was missed")
+            : TicketCards.Message(await proposals.FirstAsync(member, cancellation), "A proposal");
     }
 
     private async Task<string> ReceiveAsync(IActivity activity, TeamsPlace place, CancellationToken cancellation)

@@ -10,9 +10,10 @@ internal static class InboxExtensions
     public static IServiceCollection AddInbox(this IServiceCollection services)
     {
         services.AddSettings<TeamsStaffOptions>(TeamsStaffOptions.Section);
-        services.AddSingleton<ChatHistory>().AddSingleton<EntryDispatch>();
+        services.AddSingleton<ChatHistory>().AddSingleton<EntryDispatch>().AddSingleton<TicketWords>();
         services.AddSingleton<TeamsDirectory>().AddSingleton<TeamsPosts>().AddSingleton<StaffDoor>();
         services.AddSingleton<TicketCards>().AddSingleton<TicketButtons>().AddSingleton<TicketShow>();
+        services.AddSingleton<AnswerDialog>().AddSingleton<ReviewButtons>().AddSingleton<ProposalButtons>();
         services.AddSingleton<StaffInvokes>().AddSingleton<InboxCommands>().AddSingleton<InboxWorker>();
         services.AddSingleton<ITicketListener>(provider => provider.GetRequiredService<InboxWorker>());
         return services.AddHostedService(provider => provider.GetRequiredService<InboxWorker>());

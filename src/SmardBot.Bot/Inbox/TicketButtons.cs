@@ -3,12 +3,15 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using SmardBot.Bot.Rendering;
 using SmardBot.Core.Conversations.Tickets;
+using SmardBot.Core.Faq.Overlay;
+using SmardBot.Core.Reviews.Proposals;
 using SmardBot.Core.Staff;
 
 namespace SmardBot.Bot.Inbox;
 
 /// <summary>What the buttons of a ticket's card do. The desk decides, the same that the staff pages ask.</summary>
-internal sealed class TicketButtons(TicketDesk desk, EntryDispatch entries, TicketCards cards, IOptions<TicketOptions> options)
+internal sealed class TicketButtons(
+    TicketDesk desk, FaqDesk faq, EntryDispatch entries, TicketWords words, AnswerDialog dialog, TicketCards cards, IOptions<TicketOptions> options)
 {
     private const string Hint = "The family sees it in its chat as from the support team, with the disclaimer below it. No doses, settings or predictions: such a reply is not sent.";
 
@@ -21,6 +24,7 @@ internal sealed class TicketButtons(TicketDesk desk, EntryDispatch entries, Tick
         StaffVerbs.Reopen => await DoAsync(by, action.Id, desk.ReopenAsync, cancellation),
         StaffVerbs.Reply => await ReplyAsync(by, action, cancellation),
         StaffVerbs.UseEntry => await EntryAsync(by, action, cancellation),
+        StaffVerbs.MakeAnswer => await ProposeAsync(by, action, cancellation),
         _ => null,
     };
 
@@ -65,6 +69,21 @@ internal sealed class TicketButtons(TicketDesk desk, EntryDispatch entries, Tick
         var once = Once(action);
         var answer = await entries.SendAsync(by, action.Id, once, action.Field("entry"), cancellation);
         return answer.End == DeskEnd.Refused ? EntryDialog(ticket, once, answer.Message) : StaffAnswer.Of(answer, "Sent. The family reads it in its chat.");
+    }
+
+    private async Task<StaffAnswer> ProposeAsync(StaffMember by, StaffAction action, CancellationToken cancellation)
+    {
+        var said = await words.ReadAsync(by, action.Id, cancellation);
+        if (action.Kind != StaffActionKind.Send)
+        {
+            return dialog.Build(StaffVerbs.MakeAnswer, action.Id, new AnswerDraft("", "", said.LastReply, null, [], []));
+        }
+
+        var change = AnswerDialog.Read(action);
+        var answer = await faq.ProposeAsync(by, change, said.Family, "ticket", cancellation);
+        return answer.End == DeskEnd.Refused
+            ? dialog.Build(StaffVerbs.MakeAnswer, action.Id, change.Answer!, change.Entry, answer.Message)
+            : StaffAnswer.Of(answer, "Proposed. Somebody else has to accept it: \"proposals\".");
     }
 
     private StaffAnswer ReplyDialog(Ticket ticket, string draft, string once, string? fault) => StaffAnswer.Dialog("Reply to the family", CardElements.Card(

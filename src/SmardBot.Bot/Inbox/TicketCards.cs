@@ -76,6 +76,7 @@ internal sealed class TicketCards(KnowledgeBase knowledge, IOptions<TeamsOptions
         if (!ticket.IsOpen)
         {
             yield return StaffButtons.Do("Open again", StaffVerbs.Reopen, ticket.Id);
+            yield return StaffButtons.Open("Make it an answer …", StaffVerbs.MakeAnswer, ticket.Id);
             yield break;
         }
 
@@ -83,6 +84,10 @@ internal sealed class TicketCards(KnowledgeBase knowledge, IOptions<TeamsOptions
         yield return StaffButtons.Open("Reply …", StaffVerbs.Reply, ticket.Id);
         yield return StaffButtons.Open("Use an entry …", StaffVerbs.UseEntry, ticket.Id);
         yield return StaffButtons.Do("Close", StaffVerbs.Close, ticket.Id);
+        if (ticket.Answered is not null)
+        {
+            yield return StaffButtons.Open("Make it an answer …", StaffVerbs.MakeAnswer, ticket.Id);
+        }
     }
 
     private IEnumerable<JsonObject> Buttons(Ticket ticket)

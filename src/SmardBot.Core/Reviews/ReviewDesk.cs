@@ -27,7 +27,7 @@ public sealed class ReviewDesk(IReviewStore store, FaqDesk faq, TimeProvider clo
 
     /// <summary>It needs an answer, which was proposed.</summary>
     public Task<DeskAnswer> NeedsAnswerAsync(StaffMember by, string key, Faq.Overlay.FaqChange change, CancellationToken cancellation) =>
-        DecideAsync(by, key, ReviewDecision.NeedsAnswer, change.Entry, _ => faq.ProposeAsync(by, change, From, cancellation), cancellation);
+        DecideAsync(by, key, ReviewDecision.NeedsAnswer, change.Entry, families => faq.ProposeAsync(by, change, families, From, cancellation), cancellation);
 
     /// <summary>It is left as it is.</summary>
     public Task<DeskAnswer> LeaveAsync(StaffMember by, string key, CancellationToken cancellation) =>

@@ -20,7 +20,7 @@ internal static class StaffExtensions
     {
         services.AddSettings<StaffOptions>(StaffOptions.Section);
         services.AddOptions<TicketOptions>().PostConfigure<StaffDoor>((options, door) => options.AnswersFamilies ??= door.Entrance != StaffEntrance.Shut);
-        services.AddSingleton<StaffDoor>().AddSingleton<StaffBadges>().AddSingleton<StatisticsReader>().AddSingleton<KnowledgeRefresh>();
+        services.AddSingleton<StaffDoor>().AddSingleton<StaffBadges>().AddSingleton<StatisticsReader>();
         return services.AddStaffSignIn();
     }
 

@@ -89,7 +89,7 @@ public sealed class FaqDeskTests : IClassFixture<FaqDeskTests.Models>, IAsyncLif
     [Fact]
     public async Task A_text_needs_a_second_person_and_is_a_draft_until_a_clinician_signs_it()
     {
-        var proposed = await desk.ProposeAsync(Cora, Changed("causes", "SMARD1 is caused by changes in one gene. Nobody is to blame."), "answers", default);
+        var proposed = await desk.ProposeAsync(Cora, Changed("causes", "SMARD1 is caused by changes in one gene. Nobody is to blame."), [], "answers", default);
         Assert.Equal(DeskEnd.Done, proposed.End);
         Assert.Equal(DeskEnd.Refused, (await desk.AcceptAsync(Cora, proposed.Subject!, default)).End);
         await knowledge.ReloadAsync();
@@ -114,7 +114,7 @@ public sealed class FaqDeskTests : IClassFixture<FaqDeskTests.Models>, IAsyncLif
     public async Task A_new_answer_is_shown_once_a_second_person_accepts_it()
     {
         var draft = new AnswerDraft("Can a child with SMARD1 swim?", "living", "Many children enjoy warm water. Ask the care team first.", null, ["S1"], ["can she swim", "is swimming possible", "swimming pool", "may we go swimming", "hydrotherapy"]);
-        var proposed = await desk.ProposeAsync(Cora, new FaqChange(FaqDesk.NewId(), FaqChangeKind.NewAnswer, "swimming", Answer: draft), "review", default);
+        var proposed = await desk.ProposeAsync(Cora, new FaqChange(FaqDesk.NewId(), FaqChangeKind.NewAnswer, "swimming", Answer: draft), [], "review", default);
 
         Assert.Equal(new DeskAnswer(DeskEnd.Done, Subject: proposed.Subject), proposed);
         await desk.AcceptAsync(Doc, proposed.Subject!, default);
@@ -129,7 +129,7 @@ public sealed class FaqDeskTests : IClassFixture<FaqDeskTests.Models>, IAsyncLif
     [InlineData("Your child will die soon.", "predicts")]
     public async Task Forbidden_content_blocks(string text, string reason)
     {
-        var answer = await desk.ProposeAsync(Cora, Changed("causes", text), "answers", default);
+        var answer = await desk.ProposeAsync(Cora, Changed("causes", text), [], "answers", default);
 
         Assert.Equal(DeskEnd.Refused, answer.End);
         Assert.Contains(reason, answer.Message);

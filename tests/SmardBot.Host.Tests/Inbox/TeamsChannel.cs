@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -162,6 +164,8 @@ internal sealed class TeamsChannel(WebApplication app) : IAsyncDisposable
 /// <summary>A message of the channel with what stands below it.</summary>
 internal sealed class TeamsThread(string id, string rootId)
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public string Id => id;
 
     public string RootId => rootId;
@@ -174,7 +178,10 @@ internal sealed class TeamsThread(string id, string rootId)
     public List<(string Id, JsonNode Message)> Said { get; } = [];
 
     /// <summary>Everything that its card says.</summary>
-    public string Card => Root["attachments"]?[0]?["content"]?.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) ?? "";
+    public string Card => Text(Root["attachments"]?[0]?["content"]);
+
+    /// <summary>A card as a text, with the letters that its reader sees.</summary>
+    public static string Text(JsonNode? card) => card?.ToJsonString(Plain) ?? "";
 
     /// <summary>What stands below it.</summary>
     public string[] Lines => [.. Said.Select(said => said.Message["text"]?.ToString() ?? "")];

@@ -12,6 +12,7 @@ public sealed class FaqDesk(IProposalStore store, ProposalOverlay overlay, Chang
     private const int LongestReason = 300;
     private const int LongestAnswer = 20_000;
 
+    private static readonly DeskAnswer NotOwnWords = DeskAnswer.Refused("That is the family's own sentence. Say it in words of your own: what a family wrote is never published.");
     private static readonly DeskAnswer NotLoaded = DeskAnswer.Refused("The FAQ is not loaded yet; try again in a moment.");
 
     /// <summary>What a change would bring into the FAQ; nothing is kept.</summary>
@@ -32,7 +33,12 @@ public sealed class FaqDesk(IProposalStore store, ProposalOverlay overlay, Chang
         AddLineAsync(by, new FaqChange(NewId(), FaqChangeKind.Negative, "", text.Trim()), ProposalActions.Negative, families, from, cancellation);
 
     /// <summary>Proposes a new or changed answer: it waits for a second person.</summary>
-    public async Task<DeskAnswer> ProposeAsync(StaffMember by, FaqChange change, string from, CancellationToken cancellation)
+    /// <param name="by">Who has written it.</param>
+    /// <param name="change">The text.</param>
+    /// <param name="families">What families wrote, which must not be in it.</param>
+    /// <param name="from">Where it came from.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    public async Task<DeskAnswer> ProposeAsync(StaffMember by, FaqChange change, IReadOnlyList<string> families, string from, CancellationToken cancellation)
     {
         if (!by.May(change.Kind == FaqChangeKind.NewAnswer ? StaffDeed.ProposeAnswer : StaffDeed.EditAnswer))
         {
@@ -44,7 +50,9 @@ public sealed class FaqDesk(IProposalStore store, ProposalOverlay overlay, Chang
             return DeskAnswer.Refused(fault);
         }
 
-        return await AddAsync(by, change, ProposalState.Waiting, ProposalActions.Proposed, from, cancellation);
+        return change.Answer is { } answer && !Texts(answer).All(text => OwnWords.Are(text, families))
+            ? NotOwnWords
+            : await AddAsync(by, change, ProposalState.Waiting, ProposalActions.Proposed, from, cancellation);
     }
 
     /// <summary>Accepts what somebody else has written: a draft, until a clinician signs it.</summary>
@@ -175,7 +183,7 @@ public sealed class FaqDesk(IProposalStore store, ProposalOverlay overlay, Chang
 
         if (!OwnWords.Are(change.Text, families))
         {
-            return DeskAnswer.Refused("That is the family's own sentence. Say it in words of your own: what a family wrote is never published.");
+            return NotOwnWords;
         }
 
         if (overlay.Current is null)
@@ -234,6 +242,8 @@ public sealed class FaqDesk(IProposalStore store, ProposalOverlay overlay, Chang
         var line = AuditLine.Of(by, now, action, proposal.Change.Entry, seconds: (long)(now - proposal.At).TotalSeconds);
         return await store.ChangeAsync(proposal.As(state, by, now, why), ProposalState.Waiting, line, cancellation) ? DeskAnswer.Done : DeskAnswer.Changed;
     }
+
+    private static IEnumerable<string> Texts(AnswerDraft answer) => [answer.Title, .. answer.Questions, answer.Answer, answer.ForProfessionals ?? ""];
 
     private static bool IsLine(string text, int most) => text.Trim() is { Length: > 0 } line && line.Length <= most && !line.Any(char.IsControl);
 }

@@ -9,7 +9,8 @@ namespace SmardBot.Host.Staff.Answers;
 /// <param name="Draft">The text.</param>
 /// <param name="Of">The hash of the text that it was made from; null for a new answer.</param>
 /// <param name="Group">The review group that it answers, or empty.</param>
-public sealed record AnswerForm(string Entry, AnswerDraft Draft, string? Of, string Group)
+/// <param name="Ticket">The ticket that it comes from, or empty.</param>
+public sealed record AnswerForm(string Entry, AnswerDraft Draft, string? Of, string Group, string Ticket = "")
 {
     /// <summary>An empty editor.</summary>
     public static AnswerForm Empty { get; } = new("", new AnswerDraft("", "", "", null, [], []), null, "");
@@ -30,7 +31,8 @@ public sealed record AnswerForm(string Entry, AnswerDraft Draft, string? Of, str
             [.. request.Field("questions").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             entry?.Sensitive ?? request.Field("sensitive") == "on"),
         request.Field("of") is { Length: > 0 } of ? of : null,
-        request.Field("group"));
+        request.Field("group"),
+        request.Field("ticket"));
 
     /// <summary>The change that it proposes.</summary>
     public FaqChange ToChange() => new(FaqDesk.NewId(), Of is null ? FaqChangeKind.NewAnswer : FaqChangeKind.ChangedAnswer, Entry, Answer: Draft, Of: Of);

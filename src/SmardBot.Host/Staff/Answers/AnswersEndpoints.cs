@@ -83,7 +83,7 @@ internal static class AnswersEndpoints
         }
 
         var form = AnswerForm.From(request, entry) with { Of = request.Field("of") };
-        var answer = await request.Get<FaqDesk>().ProposeAsync(request.Member, form.ToChange(), "answers", request.Cancellation);
+        var answer = await request.Get<FaqDesk>().ProposeAsync(request.Member, form.ToChange(), [], "answers", request.Cancellation);
         await (answer.End == DeskEnd.Done ? request.GoAsync($"/staff/proposals/{answer.Subject}") : EditAsync(request, answer, form));
     }
 

@@ -1,5 +1,5 @@
 using SmardBot.Bot.Inbox;
-using SmardBot.Core.Conversations.Tickets;
+using SmardBot.Core.Knowledge;
 using SmardBot.Core.Reviews;
 using SmardBot.Core.Reviews.Proposals;
 using SmardBot.Core.Staff;
@@ -14,7 +14,7 @@ internal static class ProposalsEndpoints
     /// <summary>Maps them.</summary>
     public static void MapProposals(this WebApplication app)
     {
-        app.Page("/proposals", StaffDeed.ProposeAnswer, ListAsync);
+        app.Page("/proposals", StaffDeed.ReadAnswers, ListAsync);
         app.Page("/proposals/new", StaffDeed.ProposeAnswer, request => NewAsync(request));
         app.Form("/proposals/new", StaffDeed.ProposeAnswer, ProposeAsync);
         app.Page("/proposals/{id}", StaffDeed.ReadAnswers, request => ShowAsync(request));
@@ -45,14 +45,10 @@ internal static class ProposalsEndpoints
     /// <summary>Begins with what a person replied, where it comes from a ticket; the family's words stay out.</summary>
     private static async Task<AnswerForm> StartAsync(StaffRequest request)
     {
-        var form = AnswerForm.Empty with { Group = request.Query("group") };
-        if (request.Query("ticket") is { Length: > 0 } id && await request.Get<TicketDesk>().FindAsync(request.Member, id, request.Cancellation) is { } ticket)
-        {
-            var lines = await request.Get<ChatHistory>().ReadAsync(ticket.ConversationId, request.Cancellation);
-            form = form with { Draft = form.Draft with { Answer = lines.LastOrDefault(line => line.By == Speaker.Person)?.Text ?? "" } };
-        }
-
-        return form;
+        var form = AnswerForm.Empty with { Group = request.Query("group"), Ticket = request.Query("ticket") };
+        return form.Ticket.Length == 0
+            ? form
+            : form with { Draft = form.Draft with { Answer = (await request.Get<TicketWords>().ReadAsync(request.Member, form.Ticket, request.Cancellation)).LastReply } };
     }
 
     private static async Task ProposeAsync(StaffRequest request)
@@ -60,7 +56,8 @@ internal static class ProposalsEndpoints
         var form = AnswerForm.From(request, null) with { Of = null };
         var answer = form.Group.Length > 0
             ? await request.Get<ReviewDesk>().NeedsAnswerAsync(request.Member, form.Group, form.ToChange(), request.Cancellation)
-            : await request.Get<FaqDesk>().ProposeAsync(request.Member, form.ToChange(), "ticket", request.Cancellation);
+            : await request.Get<FaqDesk>().ProposeAsync(
+                request.Member, form.ToChange(), (await request.Get<TicketWords>().ReadAsync(request.Member, form.Ticket, request.Cancellation)).Family, "ticket", request.Cancellation);
         await (answer.End == DeskEnd.Done ? request.GoAsync($"/staff/proposals/{answer.Subject}") : NewAsync(request, answer, form));
     }
 

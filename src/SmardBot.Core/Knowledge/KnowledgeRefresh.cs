@@ -1,9 +1,9 @@
-using SmardBot.Core.Knowledge;
+using Microsoft.Extensions.Logging;
 
-namespace SmardBot.Host.Staff.Answers;
+namespace SmardBot.Core.Knowledge;
 
 /// <summary>Has this instance lay the overlay anew at once, without waiting for what is learnt from it.</summary>
-internal sealed class KnowledgeRefresh(KnowledgeBase knowledge, ILogger<KnowledgeRefresh> logger)
+public sealed class KnowledgeRefresh(KnowledgeBase knowledge, TimeProvider clock, ILogger<KnowledgeRefresh> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
@@ -11,7 +11,7 @@ internal sealed class KnowledgeRefresh(KnowledgeBase knowledge, ILogger<Knowledg
     public async Task NowAsync(CancellationToken cancellation)
     {
         var reload = ReloadAsync();
-        await Task.WhenAny(reload, Task.Delay(Patience, TimeProvider.System, cancellation));
+        await Task.WhenAny(reload, Task.Delay(Patience, clock, cancellation));
     }
 
     private async Task ReloadAsync()
@@ -22,7 +22,7 @@ internal sealed class KnowledgeRefresh(KnowledgeBase knowledge, ILogger<Knowledg
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Log.StaffReloadFailed(logger, exception.Message);
+            logger.RefreshFailed(exception.Message);
         }
     }
 }
