@@ -43,11 +43,19 @@ internal sealed class InboxWorker(
             return;
         }
 
-        foreach (var owed in await store.ReadOwedAsync(Batch, cancellation))
+        // Many may be owed that need no post: those of before, whose families were not asked about Teams.
+        for (var shown = Batch; shown > 0;)
         {
-            if (!await ShowAsync(owed, channel, cancellation))
+            shown = 0;
+            foreach (var owed in await store.ReadOwedAsync(Batch, cancellation))
             {
-                return;
+                var end = await ShowAsync(owed, channel, cancellation);
+                if (end is PostEnd.Gone or PostEnd.Later)
+                {
+                    return;
+                }
+
+                shown += end is null ? 0 : 1;
             }
         }
     });
@@ -98,19 +106,19 @@ internal sealed class InboxWorker(
         await desk.FindAsync(cancellation) is { } channel && (channel.Fault is null || clock.GetUtcNow() - refusedAt >= Pause) ? channel : null;
 
     /// <summary>Shows one ticket.</summary>
-    /// <returns>Whether to go on with others.</returns>
-    private async Task<bool> ShowAsync(string id, InboxChannel channel, CancellationToken cancellation)
+    /// <returns>How it ended; null where there was nothing to do here.</returns>
+    private async Task<PostEnd?> ShowAsync(string id, InboxChannel channel, CancellationToken cancellation)
     {
         if (await store.ClaimAsync(id, clock.GetUtcNow() + Lease, cancellation) is not { } card)
         {
-            return true;
+            return null;
         }
 
         if (await tickets.FindAsync(id, cancellation) is not { } ticket)
         {
             // Deleted meanwhile: its card is an orphan now.
             await store.KeepAsync(card, cancellation);
-            return true;
+            return null;
         }
 
         var shown = await show.BringAsync(ticket, card, channel, cancellation);
@@ -126,7 +134,7 @@ internal sealed class InboxWorker(
             await desk.FaultAsync(channel.Id, null, cancellation);
         }
 
-        return shown.End == PostEnd.Done;
+        return shown.End;
     }
 
     private async Task BlankAsync(string id, CancellationToken cancellation)

@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using SmardBot.Core.Conversations.Tickets;
+using SmardBot.Core.Staff;
 using SmardBot.Host.Tests.Staff;
 
 namespace SmardBot.Host.Tests.Inbox;
@@ -70,7 +72,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task What_was_owed_to_the_channel_and_to_the_family_survives_the_end_of_the_process()
+    public async Task What_was_owed_to_the_channel_survives_the_end_of_the_process()
     {
         using var folder = new TemporaryFolder();
         (string, string)[] store = [("Storage:Provider", "Sqlite"), ("Storage:ConnectionString", $"Data Source={Path.Combine(folder.Path, "smardbot.db")}")];
@@ -91,6 +93,36 @@ public sealed class FaultTests
         second.Clock.Advance(TimeSpan.FromMinutes(5));
 
         await second.ThreadAsync("who knows a good dentist");
+    }
+
+    [Fact]
+    public async Task A_reply_that_a_process_kept_and_did_not_say_is_said_once_by_the_next()
+    {
+        using var folder = new TemporaryFolder();
+        (string, string)[] store = [("Storage:Provider", "Sqlite"), ("Storage:ConnectionString", $"Data Source={Path.Combine(folder.Path, "smardbot.db")}")];
+        await using var teams = await TeamsChannel.StartAsync();
+        string code;
+        using (var first = new InboxService(teams, store))
+        {
+            await ((IAsyncLifetime)first).InitializeAsync();
+            var family = await FamilyChat.OpenAsync(first);
+            var tickets = first.Services.GetRequiredService<ITicketStore>();
+            var ticket = (await tickets.FindAsync(await family.AskPersonAsync("who knows a good barber")))!;
+            code = (await first.Services.GetRequiredService<FamilyTickets>().NewCodeAsync(ticket.ConversationId, default))!;
+            ticket = (await tickets.FindAsync(ticket.Id))!;
+            // As far as a reply comes when the process ends right after it was kept.
+            var line = AuditLine.Of(new StaffMember("ana", "Ana", StaffRoles.Staff, StaffMember.Teams), first.Clock.GetUtcNow(), TicketActions.Answered, ticket.Id);
+            Assert.True(await tickets.ChangeAsync(
+                ticket with { State = TicketState.Answered }, line, new TicketReply("r1", ticket.Id, ticket.ConversationId, "Support team", "The clinic has one.", first.Clock.GetUtcNow())));
+        }
+
+        using var second = new InboxService(teams, store);
+        await ((IAsyncLifetime)second).InitializeAsync();
+        var again = await FamilyChat.OpenAsync(second, code);
+
+        await Eventually.GetAsync(again.AllAsync, all => all.Any(text => text.Contains("The clinic has one.", StringComparison.Ordinal)));
+        second.Clock.Advance(TimeSpan.FromSeconds(11));
+        Assert.Single(await again.AllAsync(), text => text.Contains("The clinic has one.", StringComparison.Ordinal));
     }
 
     private static async Task<string> AskAsync(InboxService service, string question) => await (await FamilyChat.OpenAsync(service)).AskPersonAsync(question);

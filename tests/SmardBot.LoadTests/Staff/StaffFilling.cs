@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SmardBot.Core;
 using SmardBot.Core.Conversations;
+using SmardBot.Core.Conversations.Inbox;
 using SmardBot.Core.Conversations.Tickets;
 using SmardBot.Core.Faq.Overlay;
 using SmardBot.Core.Matching;
@@ -18,6 +19,8 @@ namespace SmardBot.LoadTests.Staff;
 internal sealed class StaffFilling(int tickets, int questions)
 {
     private const int Batch = 2_000;
+    private const int Looks = 20;
+    private const int LookedAt = 20;
 
     private static readonly string[] Entries = ["causes", "inheritance", "symptoms", "diagnosis", "breathing-support", "treatment", "prognosis", "nutrition"];
     private static readonly string[] Subjects = ["swimming", "school", "a wheelchair", "flying", "vaccines", "the night", "a cough", "siblings", "the dentist", "a pet", "music", "summer heat", "travel", "the bath", "toys"];
@@ -28,15 +31,40 @@ internal sealed class StaffFilling(int tickets, int questions)
     /// <summary>Fills it.</summary>
     public async Task FillAsync(IEnumerable<(string Key, string Value)> store)
     {
+        await using var provider = Open(store);
+        await FillReviewsAsync(provider.GetRequiredService<IReviewStore>());
+        await FillTicketsAsync(provider.GetRequiredService<IConversationStore>(), provider.GetRequiredService<ITicketStore>());
+        await FillProposalsAsync(provider.GetRequiredService<IProposalStore>());
+    }
+
+    /// <summary>What the channel of Teams that is the inbox costs every few seconds: the look for what it is owed, when each ticket has its card.</summary>
+    public async Task LookAsync(IEnumerable<(string Key, string Value)> store)
+    {
+        await using var provider = Open(store);
+        var (inbox, kept) = (provider.GetRequiredService<IInboxStore>(), provider.GetRequiredService<ITicketStore>());
+        await Parallel.ForEachAsync(await inbox.ReadOwedAsync(tickets), async (id, cancellation) =>
+            await inbox.KeepAsync((await inbox.ClaimAsync(id, TimeProvider.System.GetUtcNow().AddMinutes(1), cancellation))! with { Version = (await kept.FindAsync(id, cancellation))!.Version }, cancellation));
+        var taken = new List<double>();
+        for (var run = 0; run < Looks; run++)
+        {
+            var began = TimeProvider.System.GetTimestamp();
+            await inbox.ReadOrphansAsync(LookedAt);
+            await inbox.ReadOwedAsync(LookedAt);
+            taken.Add(TimeProvider.System.GetElapsedTime(began).TotalMilliseconds);
+        }
+
+        taken.Sort();
+        Figures.Say($"{"the look for what a channel is owed",-45} p50 {taken[Looks / 2],6:F1} ms, p95 {taken[(int)(Looks * 0.95)],6:F1} ms");
+    }
+
+    private static ServiceProvider Open(IEnumerable<(string Key, string Value)> store)
+    {
         var services = new ServiceCollection();
         services.AddLogging();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(store.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value))).Build();
         services.AddSingleton<IConfiguration>(configuration);
         new SmardBotBuilder(services, configuration).AddStorage();
-        await using var provider = services.BuildServiceProvider();
-        await FillReviewsAsync(provider.GetRequiredService<IReviewStore>());
-        await FillTicketsAsync(provider.GetRequiredService<IConversationStore>(), provider.GetRequiredService<ITicketStore>());
-        await FillProposalsAsync(provider.GetRequiredService<IProposalStore>());
+        return services.BuildServiceProvider();
     }
 
     private async Task FillReviewsAsync(IReviewStore store)

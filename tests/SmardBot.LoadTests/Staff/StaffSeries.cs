@@ -17,7 +17,9 @@ internal static partial class StaffSeries
         try
         {
             var store = Service.Store(postgres, Path.Combine(folder.FullName, "smardbot.db"));
-            await new StaffFilling(tickets, questions).FillAsync(store);
+            var filling = new StaffFilling(tickets, questions);
+            await filling.FillAsync(store);
+            await filling.LookAsync(store);
             await using var service = await Service.StartAsync(store);
             return await MeasureAsync(service);
         }
@@ -40,7 +42,7 @@ internal static partial class StaffSeries
         [
             "/staff/inbox", "/staff/inbox?state=closed", "/staff/inbox?skip=5000", "/staff/inbox/t00000000", "/staff/review", "/staff/review?kind=Disliked", "/staff/review?skip=2000", $"/staff/review/{group}",
             "/staff/answers", "/staff/answers/causes", "/staff/answers/causes/edit", "/staff/proposals", "/staff/proposals/p0000", "/staff/proposals/new", "/staff/statistics", "/staff/statistics?days=365", "/staff/statistics.csv?days=365",
-            "/staff/audit", "/staff/audit?kind=ticket.&skip=10000",
+            "/staff/channels", "/staff/audit", "/staff/audit?kind=ticket.&skip=10000",
         ];
         var slow = 0;
         foreach (var page in pages)
