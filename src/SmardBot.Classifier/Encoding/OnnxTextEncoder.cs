@@ -17,7 +17,7 @@ internal sealed class OnnxTextEncoder : ITextEncoder, IDisposable
     private readonly string? folder;
     private readonly ILogger<OnnxTextEncoder> logger;
     private readonly Lazy<EncoderSession?> session;
-    private readonly RecentVectors recent = new();
+    private readonly RecentTexts<float[]> recent = new();
     private readonly Lock keeping = new();
     private volatile string? fault;
 

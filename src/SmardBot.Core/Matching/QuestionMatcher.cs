@@ -23,6 +23,10 @@ public sealed class QuestionMatcher
     /// <summary>A message of more unknown words than this is noise, however much it resembles a greeting, 0 to 1.</summary>
     private const double MostUnknown = 0.7;
 
+    /// <summary>What is longer than a question that repeats is matched anew each time.</summary>
+    private const int LongestKept = 400;
+
+    private readonly RecentTexts<Decision> recent = new();
     private readonly FaqCatalog catalog;
     private readonly MatcherOptions options;
     private readonly MessageReader reader;
@@ -115,7 +119,11 @@ public sealed class QuestionMatcher
     /// <param name="text">The message.</param>
     /// <param name="previousEntry">The entry that was shown last; it only counts for a message that leans on what came before.</param>
     /// <param name="careful">Whether entries may be offered and none shown, unless the message is one of the FAQ's own questions.</param>
-    public Decision Decide(string text, string? previousEntry = null, bool careful = false)
+    public Decision Decide(string text, string? previousEntry = null, bool careful = false) => text.Length > LongestKept
+        ? DecideAnew(text, previousEntry, careful)
+        : recent.GetOrMake($"{text}\n{previousEntry}\n{careful}", () => DecideAnew(text, previousEntry, careful));
+
+    private Decision DecideAnew(string text, string? previousEntry, bool careful)
     {
         if (untrained is not null)
         {

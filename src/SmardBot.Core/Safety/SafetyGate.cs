@@ -19,6 +19,10 @@ public sealed class SafetyGate
     // A slip in a longer name of something ("fahter") is mended before the name is written out; short ones are too alike.
     private const int LeastForm = 6;
 
+    /// <summary>What is longer than a question that repeats is read anew each time.</summary>
+    private const int LongestKept = 400;
+
+    private readonly RecentTexts<SafetyVerdict> recent = new();
     private readonly SafetyContent content;
     private readonly RuleSet rules;
     private readonly DangerWords dangerWords;
@@ -80,24 +84,7 @@ public sealed class SafetyGate
     /// <summary>What to make of a message.</summary>
     /// <param name="text">The whole text, however long.</param>
     /// <returns>Never null.</returns>
-    public SafetyVerdict Assess(string text)
-    {
-        var plain = Disguises.Remove(text);
-        var words = Words(plain);
-        var evidence = Written(plain, words);
-        if (evidence.Exists(item => item is { Level: SafetyLevel.Emergency, IsAlarm: true }))
-        {
-            return Verdicts.Of(evidence);
-        }
-
-        var comfort = content.Comfort.Find(words);
-        var reading = Learned(plain, evidence, isSorrow: comfort is not null, nearest: false);
-        return Verdicts.Of(evidence) with
-        {
-            IsNearAdvice = reading.Advice > Verdicts.NearAdvice,
-            Comfort = comfort ?? (reading.Sorrow > Verdicts.Sorrow ? Content.Comfort.General : null),
-        };
-    }
+    public SafetyVerdict Assess(string text) => text.Length > LongestKept ? AssessAnew(text) : recent.GetOrMake(text, () => AssessAnew(text));
 
     /// <summary>Everything in a message that speaks for a verdict, the gravest first: for curators.</summary>
     /// <param name="text">The whole text.</param>
@@ -127,6 +114,25 @@ public sealed class SafetyGate
         var gate = Untrained(catalog, encoder);
         gate.model = ClassifierFile.Read(stream, reader => reader.ReadBoolean() ? SafetyModel.Load(reader) : null);
         return gate;
+    }
+
+    private SafetyVerdict AssessAnew(string text)
+    {
+        var plain = Disguises.Remove(text);
+        var words = Words(plain);
+        var evidence = Written(plain, words);
+        if (evidence.Exists(item => item is { Level: SafetyLevel.Emergency, IsAlarm: true }))
+        {
+            return Verdicts.Of(evidence);
+        }
+
+        var comfort = content.Comfort.Find(words);
+        var reading = Learned(plain, evidence, isSorrow: comfort is not null, nearest: false);
+        return Verdicts.Of(evidence) with
+        {
+            IsNearAdvice = reading.Advice > Verdicts.NearAdvice,
+            Comfort = comfort ?? (reading.Sorrow > Verdicts.Sorrow ? Content.Comfort.General : null),
+        };
     }
 
     /// <summary>What the files say.</summary>

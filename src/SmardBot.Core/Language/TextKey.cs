@@ -1,12 +1,13 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace SmardBot.Classifier.Encoding;
+namespace SmardBot.Core.Language;
 
-/// <summary>What a text is known by where its vector is kept: a part of its hash, so that the text itself is not kept.</summary>
-internal static class TextKey
+/// <summary>What a text is known by where something about it is kept: a part of its hash, so that the text itself is not kept.</summary>
+public static class TextKey
 {
     /// <summary>The first 16 bytes of the SHA-256 of its UTF-16 letters.</summary>
+    /// <param name="text">The text.</param>
     public static UInt128 Of(string text)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
