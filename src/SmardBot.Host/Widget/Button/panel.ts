@@ -103,7 +103,7 @@ export class Panel {
     this.say('The chat is opening \u2026', false);
     this.frame?.remove();
     const look = new URLSearchParams({ ...(accent && accent !== service.accent && { accent }), ...(wishes.title && { title }) });
-    this.frame = make('iframe', { title, src: `${host}/chat#${look}` });
+    this.frame = make('iframe', { title, allow: 'clipboard-write', src: `${host}/chat#${look}` });
     this.frame.onload = () => this.await(grace);
     this.element.append(this.frame);
     this.await(patience);

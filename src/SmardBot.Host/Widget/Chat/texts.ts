@@ -24,6 +24,8 @@ export const texts = {
   elsewhereText: 'Write this code down, or copy it. It opens this chat from the menu of the chat on any device, and is shown only once.',
   oneMoment: 'One moment …',
   copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'Your browser does not let the chat copy. Please write the code down.',
   haveCode: 'I have a code',
   codeLabel: 'The code that you were given',
   wrongCode: 'This code opens no chat. It may be misspelt, taken back, or the chat deleted.',

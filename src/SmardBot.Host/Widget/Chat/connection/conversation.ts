@@ -206,6 +206,7 @@ export class Conversation {
       this.outbox.remove(item);
       this.history.posted({ ...activity, id });
       this.stream.hurry(this.history.awaits);
+      this.lookForPerson();
     } catch (error) {
       if (error instanceof Refused && !error.mayPass && ![401, 403, 404].includes(error.status)) {
         this.outbox.set(item, 'refused');
@@ -253,6 +254,13 @@ export class Conversation {
     }
   }
 
+  /** Whoever has taken the question answers in the place of the program: known before anybody waits for the program in vain. */
+  private lookForPerson() {
+    if (this.session && (this.person?.standing === 'waiting' || this.person?.standing === 'taken')) {
+      void this.personWatch.look(this.session);
+    }
+  }
+
   private lose(reason: unknown) {
     if (this.end || this.retry.isPending) {
       return;
@@ -271,6 +279,7 @@ export class Conversation {
 
   private wake() {
     this.stream.check();
+    this.lookForPerson();
     if (this.retry.isPending) {
       void this.connect();
     }

@@ -73,7 +73,8 @@ export class History {
       .filter(reference => reference !== undefined);
   }
 
+  // Messages are answered in their order: what a person was told and the program left alone is done with when a later one is answered.
   private isAnswered(id: string) {
-    return this.all.some(activity => isMessage(activity) && !isOwn(activity) && (activity.replyToId ? activity.replyToId === id : activity.id! > id));
+    return this.all.some(activity => isMessage(activity) && !isOwn(activity) && (activity.replyToId ? activity.replyToId >= id : activity.id! > id));
   }
 }

@@ -7,13 +7,17 @@ import { Sheet } from './Sheet';
 /** Shows the code that opens this chat on another device: once. */
 export function CodeShown({ conversation, onClose }: { conversation: Conversation; onClose(): void }) {
   const [code, set] = useState('');
-  useEffect(() => void conversation.newCode().then(set, () => set(texts.notTaken)), []);
+  const [problem, report] = useState('');
+  const [isCopied, note] = useState(false);
+  useEffect(() => void conversation.newCode().then(set, () => report(texts.notTaken)), []);
+  const copy = () => navigator.clipboard.writeText(code).then(() => note(true), () => report(texts.notCopied));
   return (
     <Sheet title={texts.elsewhere} onClose={onClose}>
       <p>{texts.elsewhereText}</p>
-      <p class="code" role="status">{code || texts.oneMoment}</p>
+      {(code || !problem) && <p class="code" role="status">{code || texts.oneMoment}</p>}
+      <p class="problem" role="alert">{problem}</p>
       <div class="choice">
-        <button type="button" onClick={() => void navigator.clipboard?.writeText(code)}>{texts.copy}</button>
+        {code && 'clipboard' in navigator && <button type="button" onClick={() => void copy()}>{isCopied ? texts.copied : texts.copy}</button>}
         <button type="button" class="plain" onClick={onClose}>{texts.back}</button>
       </div>
     </Sheet>
@@ -38,7 +42,7 @@ export function CodeAsked({ conversation, onClose }: { conversation: Conversatio
     <Sheet title={texts.haveCode} onClose={onClose}>
       <form onSubmit={submit} autocomplete="off">
         <label>{texts.codeLabel}<input ref={box} required autoFocus autocapitalize="characters" spellcheck={false} aria-describedby="code-problem" /></label>
-        <p id="code-problem" role="alert">{problem}</p>
+        <p id="code-problem" class="problem" role="alert">{problem}</p>
         <div class="choice">
           <button type="submit">{texts.openIt}</button>
           <button type="button" class="plain" onClick={onClose}>{texts.back}</button>

@@ -30,7 +30,7 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
       ))}
       {outbox.items.map(item => <div key={item.mark} class="turn mine"><Unsent item={item} conversation={conversation} /></div>)}
       <Standing conversation={conversation} />
-      <PersonLine person={conversation.person} />
+      <PersonLine person={conversation.person} last={last} />
       <Waiting conversation={conversation} />
     </section>
   );
