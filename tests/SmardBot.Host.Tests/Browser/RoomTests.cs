@@ -78,6 +78,34 @@ public sealed class RoomTests(ChromiumFixture chromium)
     }
 
     [RequiresToolFact("chromium")]
+    public async Task Who_says_what_was_wrong_sees_the_whole_form_also_when_the_keyboard_comes_up()
+    {
+        await using var window = await chromium.OpenAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = 320, Height = 640 }, HasTouch = true, IsMobile = true });
+        await window.OpenChatAsync();
+        await window.AskAsync("what causes SMARD1?", "IGHMBP2");
+        await window.Chat.GetByRole(AriaRole.Button, new() { Name = "No, not helpful" }).DispatchEventAsync("click");
+        await Expect(window.Chat.Locator(".reason")).ToBeInViewportAsync(new() { Ratio = 1 });
+
+        await window.Page.SetViewportSizeAsync(320, 400);
+        await Expect(window.Chat.Locator("#disclaimer")).ToBeHiddenAsync();
+
+        await Expect(window.Chat.Locator(".reason textarea")).ToBeFocusedAsync();
+        await Expect(window.Chat.Locator(".reason textarea")).ToBeInViewportAsync(new() { Ratio = 1 });
+    }
+
+    [RequiresToolFact("chromium")]
+    public async Task Contacts_above_an_answer_leave_room_for_its_beginning()
+    {
+        await using var window = await chromium.OpenAsync(new BrowserNewContextOptions { ViewportSize = new() { Width = 320, Height = 640 }, HasTouch = true, IsMobile = true });
+        await window.OpenChatAsync();
+        var answer = await window.AskAsync("her oxygen is at 85", "I cannot advise");
+
+        Assert.Equal(["tel:911", "tel:112", "tel:999", "tel:000"], await window.Chat.Locator(".care a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"));
+        await Expect(window.Chat.Locator(".care")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(answer.Locator("p").First).ToBeInViewportAsync(new() { Ratio = 0.5f });
+    }
+
+    [RequiresToolFact("chromium")]
     public async Task A_phone_that_is_turned_goes_on_showing_the_answer_from_its_first_line()
     {
         await using var window = await chromium.OpenAsync(width: 390, height: 844);

@@ -55,6 +55,9 @@ export function phones(text: string): Phone[] {
   return [...found.values()];
 }
 
+/** A text whose sentence lists the numbers of several places, without that list: where buttons with them stand below it. */
+export const withoutNumbers = (text: string) => text.replace(/:\s*(?:\**\+?\d[\d\s]*\**\s*\([^)]*\)(?:,\s*|(?=[.*\n]|$))){2,}/g, '');
+
 /** Where this device probably is, by its clock; only for the order of what is shown. */
 function likelyRegions(): string[] {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';

@@ -1,6 +1,6 @@
 import type { Conversation } from '../connection/conversation';
 import { Blocks, Markdown } from '../reading/Markdown';
-import { phones } from '../reading/phones';
+import { phones, withoutNumbers } from '../reading/phones';
 import type { Part, Reply } from '../reading/reply';
 import { texts } from '../texts';
 import { Alarm } from './Alarm';
@@ -18,7 +18,7 @@ export function Answer({ reply, conversation, heading = 'h2' }: { reply: Reply; 
     <>
       {reply.care && (
         <aside class={`care ${reply.care.level}`} aria-label={texts.contacts}>
-          <Markdown text={reply.care.text} />
+          <Markdown text={withoutNumbers(reply.care.text)} />
           <Calls phones={phones(reply.care.text)} calm />
         </aside>
       )}

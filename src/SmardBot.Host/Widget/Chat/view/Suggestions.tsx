@@ -28,7 +28,7 @@ export function Suggestions({ of, conversation, onPressed }: { of: CardAction[];
             onPressed();
           }}
         >
-          {action.title}
+          <span>{action.title}</span>
         </button>
       ))}
     </div>

@@ -64,9 +64,11 @@ function useReading(place: { current: HTMLElement | null }, conversation: Conver
   useEffect(() => {
     const box = place.current!;
     // A phone that is turned, or whose keyboard opens, goes on showing what was read; so does a conversation that gets the room of the suggestions.
-    const observer = new ResizeObserver(() => box.dataset.reads && show(box, box.dataset.reads));
+    const observer = new ResizeObserver(() => box.dataset.reads ? show(box, box.dataset.reads) : keepForm(box));
     observer.observe(box);
     const touched = () => delete box.dataset.reads;
+    // Who writes in a form of the conversation stays there when the keyboard comes up.
+    box.addEventListener('focusin', ({ target }) => target instanceof HTMLTextAreaElement && (touched(), keepForm(box)));
     for (const event of ['wheel', 'touchmove', 'keydown'] as const) {
       box.addEventListener(event, touched, { passive: true });
     }
@@ -107,6 +109,13 @@ function show(box: HTMLElement, id: string) {
     return;
   }
   box.dataset.reads = id;
+}
+
+/** The form that is being written in, whole, or at least its box. */
+function keepForm(box: HTMLElement) {
+  const writes = box.querySelector('textarea:focus');
+  writes?.closest('form')!.scrollIntoView({ block: 'nearest' });
+  writes?.scrollIntoView({ block: 'nearest' });
 }
 
 function showTurn(box: HTMLElement, turn: HTMLElement) {
