@@ -26,6 +26,7 @@ internal sealed class ButtonReplies(EntryReplies entries, EntryView view, Person
             PressActions.More => More(q, knowledge, press.Entry),
             PressActions.NotAsked => OfferNext(q, knowledge),
             PressActions.None => Reply.Of(TurnOutcome.Fallback, q.Texts.NoneOfTheseFit, OwnButtons.Person(q.Texts)) with { State = q.State.MovedOn() },
+            PressActions.Which => EntryReplies.Offer(q, knowledge, q.Texts.Suggest, [.. q.State.Offered.Where(id => view.MayShow(knowledge.Catalog.Find(id))).Select(id => new ScoredEntry(id, 0))], 0),
             PressActions.No => Reply.Of(TurnOutcome.Smalltalk, q.Texts.ConfirmDeclined, view.FirstQuestions(knowledge.Catalog, q.Texts).Select(OwnButtons.Show)) with { State = q.State.MovedOn() },
             PressActions.Person => person.To(q),
             _ => null,

@@ -112,7 +112,8 @@ public sealed class Dialogue
     /// <summary>Says in the language of the message, and in English, that there are answers in English only.</summary>
     private Reply? OtherLanguage(Question q)
     {
-        if (q.Gate.Languages.Detect(q.Text) is not { } language)
+        // "Hola" and "danke" are greetings and thanks of people who go on in English.
+        if (q.Knowledge?.Matcher.KnowsAsSmalltalk(q.Text) == true || q.Gate.Languages.Detect(q.Text) is not { } language)
         {
             return null;
         }

@@ -3,7 +3,7 @@ namespace SmardBot.Core.Language;
 /// <summary>Proposes where a message holds several questions: after a sentence's end, and at joining words such as "and" or "also".</summary>
 public static class MessageSplitter
 {
-    private static readonly string[] Joints = [" and also ", ", and ", " and ", " & ", " + ", " also ", " plus ", " as well as ", " along with ", " n ", " then ", "; ", ", ", " / ", " - ", " – ", " (2) ", " 2) ", " 2. "];
+    private static readonly string[] Joints = [" and also ", ", and ", " and ", " & ", " + ", " also ", " plus ", " as well as ", " along with ", " n ", " then ", "; ", ", ", " / ", " - ", " – ", " (2) ", " 2) ", " 2. ", ": "];
     private static readonly char[] Ends = ['?', '.', '!', '\n'];
 
     /// <summary>The sentences with their end marks; each has a word.</summary>
@@ -28,18 +28,27 @@ public static class MessageSplitter
     }
 
     /// <summary>The pieces between joining words, in order; each has a word. One where nothing joins.</summary>
-    public static List<string> Pieces(string sentence)
+    public static List<string> Pieces(string sentence) => Places(sentence).ConvertAll(place => sentence[place]);
+
+    /// <summary>Where they stand, without spaces around.</summary>
+    public static List<Range> Places(string sentence)
     {
-        var pieces = new List<string>();
+        var places = new List<Range>();
         var start = 0;
         while (start < sentence.Length)
         {
             var (at, length) = Next(sentence, start);
-            Add(pieces, sentence[start..at]);
+            var piece = sentence.AsSpan(start..at);
+            var first = start + piece.Length - piece.TrimStart().Length;
+            if (Tokenizer.Words(piece.ToString()).Count > 0)
+            {
+                places.Add(first..(first + piece.Trim().Length));
+            }
+
             start = at + length;
         }
 
-        return pieces;
+        return places;
     }
 
     private static (int At, int Length) Next(string sentence, int start)

@@ -62,15 +62,7 @@ internal static class CrossValidation
         var scores = new float[labels.Count];
         var views = new float[scorer.Views * labels.Count];
         scorer.Score(example.Text, vector, scores, views);
-        var evidence = MatchEvidence.Of(labels, scores, views, words.Of(example.Text, ownLabel), entry => scorer.Neighbours.Of(vector, entry));
-        var first = MatchEvidence.FirstEntries(labels, scores, QuestionMatcher.MostSuggestions);
-        return new HeldOut(
-            index,
-            scores,
-            scorer.IndexOf(example.Label),
-            evidence,
-            IsRight(example, labels[evidence.Best]),
-            first.Exists(entry => IsRight(example, labels[entry])));
+        return new HeldOut(index, example, scorer.IndexOf(example.Label), new Sight(scores, views, words.Of(example.Text, ownLabel), scorer.Neighbours.Find(vector)));
     }
 
     /// <summary>The examples of a label are dealt out in turn.</summary>
@@ -87,8 +79,6 @@ internal static class CrossValidation
 
         return foldOf;
     }
-
-    private static bool IsRight(LabelledText example, string label) => label == example.Label || example.AlsoRight.Contains(label, StringComparer.Ordinal);
 
     /// <summary>Scores in the labels of the whole set: a fold may lack a label of few examples, which then gets the lowest score.</summary>
     private sealed class Scorer

@@ -1,10 +1,12 @@
 namespace SmardBot.Core.Matching;
 
-/// <summary>An example as a classifier sees it that was trained without it.</summary>
-/// <param name="Index">Its place in the training set.</param>
-/// <param name="Scores">A score a label.</param>
+/// <summary>A message as a classifier sees it that has not learnt from it.</summary>
+/// <param name="Index">Its place among the messages.</param>
+/// <param name="Example">The message and what it asks for.</param>
 /// <param name="Label">The index of its true label.</param>
-/// <param name="Evidence">What the calibration looks at.</param>
-/// <param name="IsRight">Whether the best entry is its true label, or another that is right too.</param>
-/// <param name="IsAmongFirst">Whether one of the entries that a "did you mean" would offer is.</param>
-internal readonly record struct HeldOut(int Index, float[] Scores, int Label, MatchEvidence Evidence, bool IsRight, bool IsAmongFirst);
+/// <param name="Sight">What the classifier and its neighbours make of it.</param>
+internal sealed record HeldOut(int Index, Classifying.LabelledText Example, int Label, Sight Sight)
+{
+    /// <summary>Whether a label is its true one, or another that is right too.</summary>
+    public bool Answers(string label) => label == Example.Label || Example.AlsoRight.Contains(label, StringComparer.Ordinal);
+}

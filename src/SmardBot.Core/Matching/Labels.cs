@@ -17,4 +17,7 @@ internal static class Labels
 
     /// <summary>Whether the label is an entry's id.</summary>
     public static bool IsEntry(string label) => !label.StartsWith('~');
+
+    /// <summary>Whether the label is a kind of small talk.</summary>
+    public static bool IsSmalltalk(string label) => label.StartsWith(SmalltalkPrefix, StringComparison.Ordinal);
 }

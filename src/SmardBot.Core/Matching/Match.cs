@@ -21,4 +21,13 @@ internal sealed record Match(
 {
     /// <summary>The share of its words that stand in no example, 0 to 1.</summary>
     public double Unknown { get; init; }
+
+    /// <summary>The probability, 0 to 1, that it is small talk.</summary>
+    public double Smalltalk { get; init; }
+
+    /// <summary>The label of the small talk that fits best; null where there is none.</summary>
+    public string? SmalltalkLabel { get; init; }
+
+    /// <summary>Whether the message leans on what was shown before it: by itself it says too little to be judged.</summary>
+    public bool Leans { get; init; }
 }

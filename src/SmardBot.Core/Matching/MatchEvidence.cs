@@ -1,7 +1,7 @@
 namespace SmardBot.Core.Matching;
 
 /// <summary>What the calibration looks at: raw scores of one message, put in order.</summary>
-/// <param name="Best">Index of the entry label with the highest score.</param>
+/// <param name="Best">Index of the entry that fits best.</param>
 /// <param name="Score">Its raw score.</param>
 /// <param name="AheadOfNext">How far it is ahead of the next entry.</param>
 /// <param name="AheadOfOutside">How far it is ahead of the best label that is no entry; negative when that is ahead.</param>
@@ -13,15 +13,25 @@ internal readonly record struct MatchEvidence(int Best, double Score, double Ahe
 {
     private const float Floor = -2f;
 
-    /// <summary>Puts scores in order.</summary>
+    private const double Tiny = 1e-3;
+
+    /// <summary>The probability of the best entry among the entries, 0 to 1.</summary>
+    public double Share { get; init; }
+
+    /// <summary>That of the next.</summary>
+    public double ShareOfNext { get; init; }
+
+    /// <summary>That of all that a "did you mean" would offer.</summary>
+    public double ShareOfFirst { get; init; }
+
+    /// <summary>Puts what is seen of a message in order.</summary>
     /// <param name="labels">The labels.</param>
-    /// <param name="scores">A score a label.</param>
-    /// <param name="views">A score a label for each view, view after view.</param>
-    /// <param name="words">What is known of the message's words.</param>
-    /// <param name="near">How near the message is to the examples of an entry, and to others.</param>
-    public static MatchEvidence Of(IReadOnlyList<string> labels, ReadOnlySpan<float> scores, ReadOnlySpan<float> views, WordEvidence words, Func<int, Nearness> near)
+    /// <param name="sight">What is seen.</param>
+    /// <param name="ranking">The probability of each label among the entries.</param>
+    public static MatchEvidence Of(IReadOnlyList<string> labels, Sight sight, ReadOnlySpan<float> ranking)
     {
-        var entries = FirstEntries(labels, scores, QuestionMatcher.MostSuggestions + 1);
+        ReadOnlySpan<float> scores = sight.Scores, views = sight.Views;
+        var entries = FirstEntries(labels, ranking, QuestionMatcher.MostSuggestions + 1);
         var best = entries[0];
         var outside = Floor;
         for (var i = 0; i < labels.Count; i++)
@@ -37,7 +47,18 @@ internal readonly record struct MatchEvidence(int Best, double Score, double Ahe
             ahead[view] = Ahead(views.Slice(view * labels.Count, labels.Count), best);
         }
 
-        return new MatchEvidence(best, scores[best], scores[best] - next, scores[best] - outside, scores[best] - fourth, ahead, words, near(best));
+        double first = 0;
+        foreach (var entry in entries.Take(QuestionMatcher.MostSuggestions))
+        {
+            first += ranking[entry];
+        }
+
+        return new MatchEvidence(best, scores[best], scores[best] - next, scores[best] - outside, scores[best] - fourth, ahead, sight.Words, sight.Near.To(best))
+        {
+            Share = ranking[best],
+            ShareOfNext = entries.Count > 1 ? ranking[entries[1]] : 0,
+            ShareOfFirst = Math.Min(1, first),
+        };
     }
 
     /// <summary>The entry labels with the highest scores, best first.</summary>
@@ -69,7 +90,12 @@ internal readonly record struct MatchEvidence(int Best, double Score, double Ahe
 
     /// <summary>As the regression takes it, the constant first.</summary>
     public double[] ToFeatures() =>
-        [1, Score, AheadOfNext, AheadOfOutside, Math.Min(AheadOfNext, AheadOfOutside), AheadOfFourth, .. AheadInViews, .. Words.ToFeatures(), .. Near.ToFeatures()];
+        [
+            1, Score, AheadOfNext, AheadOfOutside, Math.Min(AheadOfNext, AheadOfOutside), AheadOfFourth,
+            LogOdds(Share), Math.Log((Share + Tiny) / (ShareOfNext + Tiny)), LogOdds(ShareOfFirst), .. AheadInViews, .. Words.ToFeatures(), .. Near.ToFeatures(),
+        ];
+
+    private static double LogOdds(double share) => Math.Log((share + Tiny) / (1 - share + Tiny));
 
     private static double Ahead(ReadOnlySpan<float> scores, int best)
     {

@@ -29,19 +29,16 @@ public sealed class MatcherOptions
     [Range(0, 100_000)]
     public int MostUnanswered { get; set; } = 1200;
 
-    /// <summary>
-    /// How certain each half of a double question has to be when the whole message points to both entries as well: that
-    /// agreement is worth much. Default 0.6; 0 to 1.
-    /// </summary>
+    /// <summary>How certain each part of a message that asks several has to be to be answered. Default 0.6; 0 to 1.</summary>
     [Range(0.0, 1.0)]
     public double HalfFrom { get; set; } = 0.6;
 
     /// <summary>
-    /// How certain a message has to be that is read with the entry shown before it and asks for that one or a related one.
-    /// On follow-ups that were kept apart nine of ten are right from here on. Default 0.3; 0 to 1.
+    /// How certain a message has to be that is read with the entry shown before it: people ask on about that entry and what is
+    /// related to it, and who gets the neighbour of what was asked sees so. Default 0.5; 0 to 1.
     /// </summary>
     [Range(0.0, 1.0)]
-    public double FollowUpFrom { get; set; } = 0.3;
+    public double FollowUpFrom { get; set; } = 0.5;
 
     /// <summary>The options that what is trained depends on.</summary>
     internal string TrainedWith => FormattableString.Invariant($"{Encoder}|{WrongAnswerCost}|{MissedSuggestionCost}|{Folds}|{MostUnanswered}");

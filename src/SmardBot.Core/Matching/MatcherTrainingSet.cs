@@ -6,6 +6,9 @@ namespace SmardBot.Core.Matching;
 /// <summary>The examples of a catalog: entries by id, and what must not be answered by labels of its own.</summary>
 internal static class MatcherTrainingSet
 {
+    private const string HumanLabel = "human";
+    private const string SmalltalkLabel = "smalltalk";
+
     /// <summary>The training set; withdrawn entries stay in it, so that their questions are recognised and not given to a neighbour.</summary>
     public static TrainingSet Of(FaqCatalog catalog, MatcherOptions options)
     {
@@ -28,20 +31,29 @@ internal static class MatcherTrainingSet
         return new TrainingSet(examples, language.Vocabulary);
     }
 
-    /// <summary>What was kept apart, with labels of this training set: single questions, and what is out of scope. A message that is an example as well is left out.</summary>
+    /// <summary>What was kept apart, with labels of this training set: single questions, small talk, and what is out of scope. A message that is an example as well is left out.</summary>
     public static LabelledText[] KeptApart(FaqCatalog catalog, TrainingSet set)
     {
         var learnt = set.Examples.Select(example => example.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var labels = set.Examples.Select(example => example.Label).ToHashSet(StringComparer.Ordinal);
-        return [.. catalog.Language.KeptApart.Where(message => !learnt.Contains(message.Text)).SelectMany(Label).Where(message => labels.Contains(message.Label))];
+        return [.. catalog.Language.KeptApart.Where(message => !learnt.Contains(message.Text)).SelectMany(message => Label(message, catalog.Language)).Where(message => labels.Contains(message.Label))];
     }
 
-    private static IEnumerable<LabelledText> Label(LabelledMessage message) => message.Kind switch
+    private static IEnumerable<LabelledText> Label(LabelledMessage message, FaqLanguage language) => message.Kind switch
     {
-        MessageKind.InScope when message.Labels.Count > 0 => [new LabelledText(message.Text, message.Labels[0]) { AlsoRight = [.. message.Labels.Skip(1)] }],
+        MessageKind.Smalltalk when Intent(message.Labels[0], language) is { } intent => [new LabelledText(message.Text, Labels.SmalltalkPrefix + intent)],
+        MessageKind.InScope or MessageKind.Smalltalk when message.Labels.Count > 0 => [new LabelledText(message.Text, message.Labels[0]) { AlsoRight = [.. message.Labels.Skip(1)] }],
         MessageKind.OosNear => [new LabelledText(message.Text, Labels.OffTopicNear)],
         MessageKind.OosFar => [new LabelledText(message.Text, Labels.OffTopicFar)],
         _ => [],
+    };
+
+    /// <summary>Which kind of small talk it is was not written down, only whether somebody wants a person; any of that sort will do. Null for an entry.</summary>
+    private static string? Intent(string label, FaqLanguage language) => label switch
+    {
+        HumanLabel => language.Smalltalk.Where(intent => intent.Value.Human).Select(intent => intent.Key).Order(StringComparer.Ordinal).FirstOrDefault(),
+        SmalltalkLabel => language.Smalltalk.Where(intent => !intent.Value.Human).Select(intent => intent.Key).Order(StringComparer.Ordinal).FirstOrDefault(),
+        _ => null,
     };
 
     private static void Add(List<LabelledText> examples, string label, IEnumerable<string> texts) =>

@@ -8,9 +8,6 @@ namespace SmardBot.Core.Matching;
 /// <summary>The examples by their meaning: a signed byte a dimension, so that all of them are compared with a message in less than a millisecond.</summary>
 internal sealed class Neighbours
 {
-    private const int MostVotes = 10;
-    private const int NearestOfBest = 3;
-
     private readonly sbyte[] cells;
     private readonly float[] scales;
     private readonly int[] labels;
@@ -53,49 +50,22 @@ internal sealed class Neighbours
 
     /// <summary>Compares a message with all examples.</summary>
     /// <param name="vector">What the encoder made of it; an empty one is near nothing.</param>
-    /// <param name="best">The label of the best entry.</param>
-    public Nearness Of(ReadOnlySpan<float> vector, int best)
+    public NearestExamples Find(ReadOnlySpan<float> vector)
     {
+        var found = new NearestExamples(isEntry);
         if (vector.Length != dimensions || dimensions == 0)
         {
-            return default;
+            return found;
         }
 
         Span<sbyte> cut = stackalloc sbyte[dimensions];
         var scale = Quantize(vector, cut);
-        Span<float> own = stackalloc float[NearestOfBest];
-        Span<float> nearest = stackalloc float[MostVotes];
-        Span<int> nearestLabels = stackalloc int[MostVotes];
-        own.Fill(-1);
-        nearest.Fill(-1);
-        nearestLabels.Fill(-1);
-        float other = -1, outside = -1;
         for (var i = 0; i < scales.Length; i++)
         {
-            var cosine = scale * scales[i] * Dot(cut, cells.AsSpan(i * dimensions, dimensions));
-            var label = labels[i];
-            if (label == best)
-            {
-                Insert(own, cosine);
-            }
-            else if (isEntry[label])
-            {
-                other = MathF.Max(other, cosine);
-            }
-            else
-            {
-                outside = MathF.Max(outside, cosine);
-            }
-
-            if (cosine > nearest[^1])
-            {
-                var place = Insert(nearest, cosine);
-                nearestLabels[place..^1].CopyTo(nearestLabels[(place + 1)..]);
-                nearestLabels[place] = label;
-            }
+            found.Add(labels[i], scale * scales[i] * Dot(cut, cells.AsSpan(i * dimensions, dimensions)));
         }
 
-        return new Nearness(own[0], (own[0] + own[1] + own[2]) / NearestOfBest, other, outside, Share(nearestLabels, best), ShareOutside(nearestLabels));
+        return found;
     }
 
     /// <summary>Writes them.</summary>
@@ -109,37 +79,6 @@ internal sealed class Neighbours
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     public static Neighbours Load(BinaryReader reader, IReadOnlyList<string> labels) =>
         new(reader.ReadArray<sbyte>(), reader.ReadArray<float>(), reader.ReadArray<int>(), [.. labels.Select(Labels.IsEntry)]);
-
-    private static float Share(ReadOnlySpan<int> votes, int label) => votes.Count(label) / (float)MostVotes;
-
-    private float ShareOutside(ReadOnlySpan<int> votes)
-    {
-        var count = 0;
-        foreach (var vote in votes)
-        {
-            count += vote >= 0 && !isEntry[vote] ? 1 : 0;
-        }
-
-        return count / (float)MostVotes;
-    }
-
-    /// <summary>Puts a value into a descending list and drops the last; where it stands now, or the length where it is too small.</summary>
-    private static int Insert(Span<float> descending, float value)
-    {
-        var place = descending.Length;
-        while (place > 0 && descending[place - 1] < value)
-        {
-            place--;
-        }
-
-        if (place < descending.Length)
-        {
-            descending[place..^1].CopyTo(descending[(place + 1)..]);
-            descending[place] = value;
-        }
-
-        return place;
-    }
 
     private static float Quantize(ReadOnlySpan<float> vector, Span<sbyte> cells)
     {

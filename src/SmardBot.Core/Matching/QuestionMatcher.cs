@@ -15,7 +15,10 @@ public sealed class QuestionMatcher
     private const double LeastOffered = 0.005;
 
     /// <summary>From this confidence on an entry is offered for a part that is not certain.</summary>
-    private const double FurtherFrom = 0.5;
+    private const double FurtherFrom = 0.25;
+
+    /// <summary>So many questions of one message are answered at most.</summary>
+    private const int MostQuestions = 4;
 
     /// <summary>From this share on a message is taken for the smalltalk that it looks like, unless an entry is certain.</summary>
     private const double SmalltalkFrom = 0.5;
@@ -31,14 +34,18 @@ public sealed class QuestionMatcher
     private readonly MatcherOptions options;
     private readonly MessageReader reader;
     private readonly Bands bands;
+    private readonly PartCertainty? certainty;
+    private readonly SeveralQuestions several;
     private readonly TitleWords titles;
     private readonly WordForWord? untrained;
 
     private QuestionMatcher(FaqCatalog catalog, MatcherOptions options)
-        : this(catalog, options, null!, null!) => untrained = new WordForWord(catalog, options);
+        : this(catalog, options, null!, null!, null) => untrained = new WordForWord(catalog, options);
 
-    private QuestionMatcher(FaqCatalog catalog, MatcherOptions options, MessageReader reader, Bands bands)
+    private QuestionMatcher(FaqCatalog catalog, MatcherOptions options, MessageReader reader, Bands bands, PartCertainty? certainty)
     {
+        this.certainty = certainty;
+        several = new SeveralQuestions(reader, certainty);
         titles = new TitleWords(catalog);
         this.bands = bands;
         this.catalog = catalog;
@@ -91,11 +98,23 @@ public sealed class QuestionMatcher
             throw new InvalidOperationException($"The engine '{trainer.Engine}' has to return its labels in ordinal order, each once.");
         }
 
+        return Calibrated(catalog, trainer, options, set, classifier, heldOut!, words, cancellation);
+    }
+
+    /// <summary>What follows once the classifier is trained: confidence, bands, and how people ask on.</summary>
+    internal static QuestionMatcher Calibrated(
+        FaqCatalog catalog, ITextClassifierTrainer trainer, MatcherOptions options, TrainingSet set, ITextClassifier classifier, HeldOut[] heldOut, KnownWords words, CancellationToken cancellation)
+    {
+        var labels = classifier.Labels;
         var neighbours = Neighbours.Of(set.Examples, labels, trainer.Encoder, cancellation);
         var keptApart = CrossValidation.Look(MatcherTrainingSet.KeptApart(catalog, set), classifier, trainer.Encoder, neighbours, words, cancellation);
-        var calibration = Calibration.Fit(heldOut!, keptApart);
-        var bands = Bands.Fit([.. keptApart.Select(item => (calibration.Confidence(item.Evidence), item.IsRight))], options);
-        return new QuestionMatcher(catalog, options, new MessageReader(catalog, set, classifier, trainer.Encoder, calibration, words, neighbours), bands);
+        var ranking = EntryRanking.Fit(labels, keptApart);
+        var calibration = Calibration.Fit(labels, ranking, heldOut, keptApart);
+        var bands = Bands.Fit([.. keptApart.Select(item => (Evidence: MatchEvidence.Of(labels, item.Sight, ranking.Of(item.Sight)), Item: item)).Select(look => (calibration.Confidence(look.Evidence), look.Item.Answers(labels[look.Evidence.Best])))], options);
+        MessageReader Reader(ChoiceModel? followUps) => new(catalog, set, classifier, trainer.Encoder, ranking, calibration, words, neighbours, followUps);
+        var followUps = ChoiceModel.Fit(FollowUpExamples.Of(catalog, Reader(null), trainer.Encoder, cancellation), FollowUpEvidence.Prior);
+        var reader = Reader(followUps);
+        return new QuestionMatcher(catalog, options, reader, bands, PartCertainty.Fit(catalog, reader, cancellation));
     }
 
     /// <summary>Writes what training took time for; <see cref="Load"/> makes the same matcher of it.</summary>
@@ -104,6 +123,8 @@ public sealed class QuestionMatcher
         reader.Save(stream);
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         bands.Save(writer);
+        writer.Write(certainty is not null);
+        certainty?.Save(writer);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
@@ -112,8 +133,11 @@ public sealed class QuestionMatcher
     {
         var reader = MessageReader.Load(stream, catalog, MatcherTrainingSet.Of(catalog, options), trainer);
         using var binary = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-        return new QuestionMatcher(catalog, options, reader, Bands.Load(binary));
+        return new QuestionMatcher(catalog, options, reader, Bands.Load(binary), binary.ReadBoolean() ? PartCertainty.Load(binary) : null);
     }
+
+    /// <summary>Whether a message is word for word one of the FAQ's examples of small talk, whatever language it is in.</summary>
+    public bool KnowsAsSmalltalk(string text) => untrained?.KnowsAsSmalltalk(text) ?? reader.KnowsAsSmalltalk(text);
 
     /// <summary>What a message asks for.</summary>
     /// <param name="text">The message.</param>
@@ -146,47 +170,54 @@ public sealed class QuestionMatcher
             return One(whole, answerFrom);
         }
 
-        var (certain, unsure) = new SeveralQuestions(reader, bands.AnswerFrom, options.HalfFrom).Find(text, whole);
-        return (certain.Count > 1 ? Several(certain, whole)
-            : certain.Count == 1 && whole.Confidence < answerFrom && IsInItsContext(certain[0], whole) ? Several(certain, whole)
-            : OrNamed(One(whole, answerFrom), text, whole)) with
+        var parts = several.Find(text, whole);
+        Part[] certain = [.. parts.Where(part => part.Certainty >= options.HalfFrom).DistinctBy(part => part.Match.Best, StringComparer.Ordinal).Take(MostQuestions)];
+        var decision = certain.Length > 1 || (certain.Length == 1 && whole.Confidence < answerFrom && IsInItsContext(certain[0], whole))
+            ? Several(certain, whole)
+            : OrNamed(One(whole, answerFrom), text, whole);
+        return WithTheRest(decision, parts);
+    }
+
+    private Decision Several(IReadOnlyList<Part> certain, Match whole) =>
+        new(OutcomeOf(certain.Select(part => part.Match)), [.. certain.Select(part => part.Match.Best)], certain.Min(part => part.Certainty), [], whole.Ranked);
+
+    /// <summary>One question, with what stands around it as context: it is certain by itself, and the whole message does not speak against it.</summary>
+    private bool IsInItsContext(Part question, Match whole) =>
+        question.Certainty >= bands.AnswerFrom && !whole.IsElsewhere && whole.Ranked.Take(MostSuggestions).Any(considered => considered.Entry == question.Match.Best);
+
+    /// <summary>None of several questions is dropped without a word: what is not answered is offered, beside the answer or in the list.</summary>
+    private static Decision WithTheRest(Decision decision, IReadOnlyList<Part> parts)
+    {
+        ScoredEntry[] rest = [.. parts.Where(part => part.Certainty >= FurtherFrom && !decision.Entries.Contains(part.Match.Best, StringComparer.Ordinal))
+            .Select(part => new ScoredEntry(part.Match.Best, Math.Round(part.Certainty, 4)))
+            .DistinctBy(offer => offer.Entry, StringComparer.Ordinal)
+            .Take(MostSuggestions)];
+        return decision.Outcome switch
         {
-            Further = Further(certain, unsure, whole),
+            TurnOutcome.Answer or TurnOutcome.Confirm => decision with { Further = rest },
+            TurnOutcome.Suggest or TurnOutcome.Fallback or TurnOutcome.OutOfScope when rest.Length > 0 => decision with
+            {
+                Outcome = TurnOutcome.Suggest,
+                Confidence = rest[0].Confidence,
+                Suggestions = [.. rest.Concat(decision.Suggestions).DistinctBy(offer => offer.Entry, StringComparer.Ordinal).Take(MostSuggestions)],
+            },
+            _ => decision,
         };
     }
 
-    private Decision Several(IReadOnlyList<Match> certain, Match whole) =>
-        new(OutcomeOf(certain), [.. certain.Select(match => match.Best)], certain.Min(match => match.Confidence), [], whole.Ranked);
-
-    /// <summary>One question, with what stands around it as context: it is certain by itself, and the whole message does not speak against it.</summary>
-    private bool IsInItsContext(Match question, Match whole) =>
-        question.Confidence >= bands.AnswerFrom && !whole.IsElsewhere && whole.Ranked.Take(MostSuggestions).Any(considered => considered.Entry == question.Best);
-
-    private static ScoredEntry[] Further(IReadOnlyList<Match> certain, IReadOnlyList<Match> unsure, Match whole)
-    {
-        var answered = certain.Select(match => match.Best).Append(whole.Best).ToHashSet(StringComparer.Ordinal);
-        return [.. unsure.Where(match => match.FirstConfidence >= FurtherFrom && answered.Add(match.Best)).Select(match => new ScoredEntry(match.Best, match.Confidence)).Take(MostSuggestions)];
-    }
-
     /// <summary>
-    /// A message that is not sure by itself is read with what was shown before it. Where both agree on that very entry or one
-    /// related to it, less certainty is needed, for that is where people ask on.
+    /// A message that is not sure by itself is read with what was shown before it. People ask on about that entry and what is
+    /// related to it, so there less certainty is needed.
     /// </summary>
     private (Match Match, double AnswerFrom) Read(string text, string? previousEntry)
     {
         var alone = reader.Read(text);
-        if (alone.Confidence >= bands.AnswerFrom || previousEntry is null || !FollowUpForm.MayLean(text))
+        if (alone.Confidence >= bands.AnswerFrom || alone.IsKnown || alone.IsElsewhere || previousEntry is null || !FollowUpForm.MayLean(text))
         {
             return (alone, bands.AnswerFrom);
         }
 
-        var together = reader.Read(text, previousEntry);
-        if (!together.IsElsewhere && reader.IsNextTo(previousEntry, together.Best) && together.Confidence >= options.FollowUpFrom)
-        {
-            return (together, Math.Min(options.FollowUpFrom, bands.AnswerFrom));
-        }
-
-        return (FollowUpForm.Leans(text) ? together : alone, bands.AnswerFrom);
+        return (reader.ReadAfter(text, previousEntry, alone) with { Leans = FollowUpForm.Leans(text) }, Math.Min(options.FollowUpFrom, bands.AnswerFrom));
     }
 
     /// <summary>Where nothing else is found, a message that is a word of a title gets what it names.</summary>
@@ -218,22 +249,21 @@ public sealed class QuestionMatcher
     private TurnOutcome OutcomeOf(params IEnumerable<Match> looks) =>
         looks.Any(look => catalog.Find(look.Best)!.Sensitive) ? TurnOutcome.Confirm : TurnOutcome.Answer;
 
-    private bool IsSmalltalk(Match look) =>
-        look.Strongest.StartsWith(Labels.SmalltalkPrefix, StringComparison.Ordinal)
-        && look.Confidence < bands.AnswerFrom
-        && (look.IsKnown || (look.StrongestShare > SmalltalkFrom && look.Unknown < MostUnknown));
+    private bool IsSmalltalk(Match look) => look.IsKnown
+        ? Labels.IsSmalltalk(look.Strongest)
+        : look.Smalltalk > SmalltalkFrom && look.Confidence < bands.AnswerFrom && look.Unknown < MostUnknown;
 
     private Decision Outside(Match look)
     {
-        if (!look.Strongest.StartsWith(Labels.SmalltalkPrefix, StringComparison.Ordinal) || !IsSmalltalk(look))
+        if (IsSmalltalk(look))
         {
-            return new Decision(look.Strongest is Labels.OffTopicNear or Labels.OffTopicFar ? TurnOutcome.OutOfScope : TurnOutcome.Fallback, [], 0, [], look.Ranked)
-            {
-                IsOnSubject = look.Strongest == Labels.Unanswered,
-            };
+            var intent = (look.IsKnown ? look.Strongest : look.SmalltalkLabel!)[Labels.SmalltalkPrefix.Length..];
+            return new Decision(catalog.Language.Smalltalk[intent].Human ? TurnOutcome.Human : TurnOutcome.Smalltalk, [], 0, [], look.Ranked, intent);
         }
 
-        var intent = look.Strongest[Labels.SmalltalkPrefix.Length..];
-        return new Decision(catalog.Language.Smalltalk[intent].Human ? TurnOutcome.Human : TurnOutcome.Smalltalk, [], 0, [], look.Ranked, intent);
+        return new Decision(look.Strongest is Labels.OffTopicNear or Labels.OffTopicFar ? TurnOutcome.OutOfScope : TurnOutcome.Fallback, [], 0, [], look.Ranked)
+        {
+            IsOnSubject = look.Strongest == Labels.Unanswered,
+        };
     }
 }

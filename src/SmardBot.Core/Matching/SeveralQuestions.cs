@@ -2,120 +2,117 @@ using SmardBot.Core.Language;
 
 namespace SmardBot.Core.Matching;
 
-/// <summary>Finds the questions of a message that asks several. Each has to be certain and ours by itself.</summary>
+/// <summary>Finds the questions of a message that may ask several: its sentences that ask, as they stand or split at joining words, whichever way finds the most.</summary>
 /// <param name="reader">Looks at the parts.</param>
-/// <param name="answerFrom">How certain a part has to be, 0 to 1.</param>
-/// <param name="halfFrom">How certain it has to be when the whole message points to it as well: that agreement is worth much.</param>
-internal sealed class SeveralQuestions(MessageReader reader, double answerFrom, double halfFrom)
+/// <param name="certainty">How likely a part is right; null for as sure as it looks by itself.</param>
+internal sealed class SeveralQuestions(MessageReader reader, PartCertainty? certainty)
 {
     private const int MostQuestions = 4;
 
     /// <summary>In longer messages the first ones count.</summary>
     private const int MostSentences = 16;
 
-    /// <summary>A sentence of so many pieces is split in every way; of more, not at all.</summary>
-    private const int MostPieces = 4;
+    /// <summary>A sentence of so many pieces is split in every way; of more, at every joining word or not at all.</summary>
+    private const int FewPieces = 4;
 
-    /// <summary>Looks for them.</summary>
+    private const int MostPieces = 8;
+
+    /// <summary>What is less likely than this adds nothing to a reading.</summary>
+    private const double LeastCertainty = 0.2;
+
+    /// <summary>The questions of a message in the order asked; none where nothing joins.</summary>
     /// <param name="text">The message.</param>
     /// <param name="whole">What the whole message looks like.</param>
-    /// <returns>The certain ones in the order asked, each entry once, and the entries of those that ask and are not certain.</returns>
-    public (IReadOnlyList<Match> Certain, IReadOnlyList<Match> Unsure) Find(string text, Match whole)
+    public IReadOnlyList<Part> Find(string text, Match whole)
     {
-        var sentences = MessageSplitter.Sentences(text);
-        string[][] parts = [.. sentences.Take(MostSentences).Select(sentence => Pieces(sentence))];
-        if (parts.Length == 1 && parts[0].Length == 1)
+        var found = new List<Part>();
+        string[] sentences = [.. MessageSplitter.Sentences(text).Take(MostSentences)];
+        foreach (var sentence in sentences.Where(Asks))
         {
-            return ([], []);
-        }
-
-        var (certain, unsure) = (new List<Match>(), new List<Match>());
-        foreach (var (i, pieces) in parts.Index())
-        {
-            foreach (var (part, match) in Best(sentences[i], pieces, certain.LastOrDefault(), whole, isAlone: parts.Length == 1))
+            var readings = Readings(sentence, found.LastOrDefault()?.Match, whole, isAlone: sentences.Length == 1);
+            found.AddRange(readings.MaxBy(Worth) ?? []);
+            if (found.Count >= MostQuestions)
             {
-                if (certain.Count < MostQuestions && IsCertain(match, whole))
-                {
-                    if (!certain.Exists(other => other.Best == match.Best))
-                    {
-                        certain.Add(match);
-                    }
-                }
-                else if (part.EndsWith('?') && !match.IsElsewhere)
-                {
-                    unsure.Add(match);
-                }
+                break;
             }
         }
 
-        return (certain, unsure);
+        return sentences.Length == 1 && found.Count < 2 ? [] : found;
     }
 
-    private bool IsCertain(Match match, Match whole) =>
-        !match.IsElsewhere && match.Confidence >= (whole.Ranked.Any(considered => considered.Entry == match.Best) ? halfFrom : answerFrom);
-
-    /// <summary>The reading of a sentence that finds the most: as it stands, or split at joining words.</summary>
-    private List<(string Part, Match Match)> Best(string sentence, string[] pieces, Match? before, Match whole, bool isAlone)
+    /// <summary>All that parts of a message may be, to encode them together.</summary>
+    public static IEnumerable<string> Segments(string text)
     {
-        List<(string, Match)> best = isAlone || !Asks(sentence) ? [] : [(sentence, Read(sentence, before))];
-        if (pieces.Length is < 2 or > MostPieces)
+        foreach (var sentence in MessageSplitter.Sentences(text).Take(MostSentences).Where(Asks))
         {
-            return best;
-        }
-
-        var (most, surest) = (1, 0.0);
-        for (var cuts = 1; cuts < 1 << (pieces.Length - 1); cuts++)
-        {
-            var parts = Join(pieces, cuts);
-            if (!parts.TrueForAll(part => Asks(part) && !reader.IsBareName(part)))
+            yield return sentence;
+            foreach (var parts in Splits(sentence))
             {
-                continue;
+                foreach (var part in parts)
+                {
+                    yield return part;
+                }
             }
+        }
+    }
 
-            var read = new List<(string, Match)>();
-            var last = before;
+    /// <summary>The ways to read a sentence, the sentence as it stands first.</summary>
+    /// <param name="sentence">A sentence that asks.</param>
+    /// <param name="before">The question before it.</param>
+    /// <param name="whole">What the whole message looks like.</param>
+    /// <param name="isAlone">Whether the sentence is the message.</param>
+    public IEnumerable<List<Part>> Readings(string sentence, Match? before, Match whole, bool isAlone)
+    {
+        yield return [isAlone ? new Part(sentence, whole, false, whole.Confidence) : Read(sentence, before, whole, 1)];
+        foreach (var parts in Splits(sentence).Where(parts => !parts.Exists(reader.IsBareName)))
+        {
+            var read = new List<Part>();
             foreach (var part in parts)
             {
-                last = Read(part, last);
-                read.Add((part, last));
+                read.Add(Read(part, read.LastOrDefault()?.Match ?? before, whole, parts.Count));
             }
 
-            var least = read.Min(part => part.Item2.Confidence);
-            var isFound = read.TrueForAll(part => IsCertain(part.Item2, whole)) && read.Select(part => part.Item2.Best).Distinct(StringComparer.Ordinal).Count() == read.Count;
-            if (isFound && (read.Count > most || (read.Count == most && least > surest)))
-            {
-                (best, most, surest) = (read, read.Count, least);
-            }
+            yield return read;
         }
-
-        return best;
     }
 
     /// <summary>A part may lean on the one before it: "what are the symptoms, and at what age do they come".</summary>
-    private Match Read(string part, Match? before)
+    private Part Read(string text, Match? before, Match whole, int parts)
     {
-        var alone = reader.Read(part);
-        if (before is null || alone.IsElsewhere || !FollowUpForm.MayLean(part))
-        {
-            return alone;
-        }
-
-        var together = reader.Read(part, before.Best);
-        return together.Best != before.Best && together.Confidence > alone.Confidence ? together : alone;
+        var alone = reader.Read(text);
+        var together = before is null || alone.IsKnown || alone.IsElsewhere || !FollowUpForm.MayLean(text) ? alone : reader.ReadAfter(text, before.Best, alone);
+        var leans = before is not null && together.Best != before.Best && together.Confidence > alone.Confidence;
+        var part = new Part(text, leans ? together : alone, leans, 0);
+        return part with { Certainty = part.Match.IsElsewhere ? 0 : certainty?.Of(part, whole, parts) ?? part.Match.Confidence };
     }
 
-    private static List<string> Join(string[] pieces, int cuts)
+    private static double Worth(List<Part> reading) =>
+        reading.GroupBy(part => part.Match.Best, StringComparer.Ordinal).Sum(entry => Math.Max(0, entry.Max(part => part.Certainty) - LeastCertainty));
+
+    private static IEnumerable<List<string>> Splits(string sentence)
     {
-        var parts = new List<string> { pieces[0] };
-        for (var i = 1; i < pieces.Length; i++)
+        var places = MessageSplitter.Places(sentence);
+        var all = (1 << (places.Count - 1)) - 1;
+        for (var cuts = places.Count > FewPieces ? all : 1; places.Count is > 1 and <= MostPieces && cuts <= all; cuts++)
         {
-            if ((cuts >> (i - 1) & 1) == 1)
+            var parts = Join(sentence, places, cuts);
+            if (parts.TrueForAll(Asks))
             {
-                parts.Add(pieces[i]);
+                yield return parts;
             }
-            else
+        }
+    }
+
+    private static List<string> Join(string sentence, List<Range> places, int cuts)
+    {
+        var parts = new List<string>();
+        var start = places[0].Start;
+        for (var i = 1; i <= places.Count; i++)
+        {
+            if (i == places.Count || (cuts >> (i - 1) & 1) == 1)
             {
-                parts[^1] += " and " + pieces[i];
+                parts.Add(sentence[start..places[i - 1].End]);
+                start = i == places.Count ? start : places[i].Start;
             }
         }
 
@@ -123,7 +120,5 @@ internal sealed class SeveralQuestions(MessageReader reader, double answerFrom, 
     }
 
     /// <summary>Sentences that tell and ask nothing are what stands around.</summary>
-    private static string[] Pieces(string sentence) => Asks(sentence) ? [.. MessageSplitter.Pieces(sentence)] : [sentence];
-
     private static bool Asks(string part) => QuestionForm.Asks(part) || QuestionForm.IsKeywords(part);
 }

@@ -30,12 +30,14 @@ internal static class TakenQuestionCheck
         }
 
         var taken = CrossValidation.Run(set, trainer, Folds, new KnownWords(set), labels, cancellation)
-            .Where(look => Labels.IsEntry(labels[look.Label]) && !look.IsRight)
-            .Select(look => (Entry: labels[look.Label], By: labels[look.Evidence.Best], set.Examples[look.Index].Text))
+            .Where(look => Labels.IsEntry(labels[look.Label]) && !look.Answers(labels[Best(look, labels)]))
+            .Select(look => (Entry: labels[look.Label], By: labels[Best(look, labels)], set.Examples[look.Index].Text))
             .ToLookup(question => question.Entry, StringComparer.Ordinal);
         var notes = catalog.Entries.Where(entry => taken.Contains(entry.Id)).Select(entry => Problem(entry, [.. taken[entry.Id].GroupBy(question => question.By, question => question.Text, StringComparer.Ordinal)]));
         return taken.Count == 0 ? [] : notes.Prepend(Sum([.. taken.SelectMany(questions => questions).Select(question => (question.Entry, question.By))], set.Examples.Count(example => Labels.IsEntry(example.Label))));
     }
+
+    private static int Best(HeldOut look, string[] labels) => MatchEvidence.FirstEntries(labels, look.Sight.Scores, 1)[0];
 
     private static FaqProblem Sum((string Entry, string By)[] taken, int questions)
     {

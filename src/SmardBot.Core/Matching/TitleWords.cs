@@ -16,19 +16,24 @@ internal sealed class TitleWords
     /// <summary>The share of an entry's questions that hold the word, from which on it is as good as in the title, 0 to 1.</summary>
     private const double OwnWordFrom = 0.04;
 
+    /// <summary>A word of so many of an entry's questions is its own as well where no more of all others hold it.</summary>
+    private const int FewestOfItsOwn = 5;
+
     private readonly Dictionary<string, List<string>> entriesOf = new(StringComparer.Ordinal);
 
     /// <summary>Reads titles, and words that an entry's questions use again and again.</summary>
     public TitleWords(FaqCatalog catalog)
     {
         var titles = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var entry in catalog.Entries)
+        (FaqEntry Entry, Dictionary<string, int> Counts)[] counted = [.. catalog.Entries.Select(entry =>
+            (entry, entry.Questions.SelectMany(question => Stems(question).Distinct(StringComparer.Ordinal)).CountBy(stem => stem, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal)))];
+        var all = counted.SelectMany(entry => entry.Counts).GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Sum(pair => pair.Value), StringComparer.Ordinal);
+        foreach (var (entry, counts) in counted)
         {
             Add(titles, entry.Id, Stems(entry.Title));
-            Add(entriesOf, entry.Id, entry.Questions.SelectMany(question => Stems(question).Distinct(StringComparer.Ordinal))
-                .GroupBy(stem => stem, StringComparer.Ordinal)
-                .Where(group => group.Count() >= OwnWordFrom * entry.Questions.Count)
-                .Select(group => group.Key));
+            Add(entriesOf, entry.Id, counts
+                .Where(pair => pair.Value >= OwnWordFrom * entry.Questions.Count || (pair.Value >= FewestOfItsOwn && 2 * pair.Value >= all[pair.Key]))
+                .Select(pair => pair.Key));
         }
 
         foreach (var (stem, entries) in titles)

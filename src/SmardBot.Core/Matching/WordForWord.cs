@@ -40,6 +40,9 @@ internal sealed class WordForWord
         }
     }
 
+    /// <summary>Whether a message is word for word an example of small talk.</summary>
+    public bool KnowsAsSmalltalk(string text) => exact.TryGetValue(ExactLabels.Key(text, analyzer), out var label) && Labels.IsSmalltalk(label);
+
     /// <summary>What a message asks for.</summary>
     public Decision Decide(string text)
     {

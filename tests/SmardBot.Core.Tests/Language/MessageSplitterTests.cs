@@ -15,6 +15,10 @@ public sealed class MessageSplitterTests
     public void Pieces_stand_between_joining_words() =>
         Assert.Equal(["what is it", "is it inherited", "how is it treated?"], MessageSplitter.Pieces("what is it, is it inherited and how is it treated?"));
 
+    [Fact]
+    public void What_stands_before_a_colon_introduces_the_question() =>
+        Assert.Equal(["for a school paper", "what is it", "how rare?"], MessageSplitter.Pieces("for a school paper: what is it, how rare?"));
+
     [Theory]
     [InlineData("and")]
     [InlineData("is it candy")]

@@ -16,7 +16,7 @@ public sealed class NeighboursTests
     [Fact]
     public void Cosines_to_the_nearest_of_each_kind_are_found_to_within_a_hundredth()
     {
-        var near = Neighbours.Of(Examples, Labels, new Numbers(), default).Of(Numbers.Vector("1 0.05"), best: 0);
+        var near = Neighbours.Of(Examples, Labels, new Numbers(), default).Find(Numbers.Vector("1 0.05")).To(0);
 
         Assert.InRange(near.Best, 0.99f, 1.01f);
         Assert.InRange(near.Other, Cosine("1 0.05", "0 1") - 0.01f, Cosine("1 0.05", "0 1") + 0.01f);
@@ -28,8 +28,8 @@ public sealed class NeighboursTests
     [Fact]
     public void Without_a_vector_nothing_is_near()
     {
-        Assert.Equal(default, Neighbours.Of(Examples, Labels, new Numbers(), default).Of([], best: 0));
-        Assert.Equal(default, Neighbours.Of(Examples, Labels, NoEncoder.Instance, default).Of([], best: 0));
+        Assert.Equal(default, Neighbours.Of(Examples, Labels, new Numbers(), default).Find([]).To(0));
+        Assert.Equal(default, Neighbours.Of(Examples, Labels, NoEncoder.Instance, default).Find([]).To(0));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class NeighboursTests
         stream.Position = 0;
         using var reader = new BinaryReader(stream);
 
-        Assert.Equal(neighbours.Of(Numbers.Vector("0.5 0.5"), 1), Neighbours.Load(reader, Labels).Of(Numbers.Vector("0.5 0.5"), 1));
+        Assert.Equal(neighbours.Find(Numbers.Vector("0.5 0.5")).To(1), Neighbours.Load(reader, Labels).Find(Numbers.Vector("0.5 0.5")).To(1));
     }
 
     private static float Cosine(string one, string other) => Numbers.Vector(one).Zip(Numbers.Vector(other)).Sum(pair => pair.First * pair.Second);

@@ -36,4 +36,11 @@ public sealed class UntrainedMatcherTests
 
     [Fact]
     public void A_greeting_is_greeted() => Assert.Equal(TurnOutcome.Smalltalk, Matcher.Decide("hello").Outcome);
+
+    [Theory]
+    [InlineData("hola", true)]
+    [InlineData("Danke!", true)]
+    [InlineData("hola, mi hija tiene smard1", false)]
+    [InlineData("what causes smard1", false)]
+    public void Small_talk_is_known_word_for_word_in_whatever_language(string text, bool isKnown) => Assert.Equal(isKnown, Matcher.KnowsAsSmalltalk(text));
 }

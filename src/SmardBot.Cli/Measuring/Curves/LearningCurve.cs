@@ -49,21 +49,23 @@ public static class LearningCurve
         FaqCatalog catalog, int size, ITextClassifierTrainer trainer, MatcherOptions options, LabelledText[] asked, CancellationToken cancellation)
     {
         var set = MatcherTrainingSet.Of(catalog, options);
-        var looks = Looks(asked, set, trainer, cancellation);
-        var curve = new RiskCoverage(looks.Select(look => (Math.Min(look.Evidence.AheadOfNext, look.Evidence.AheadOfOutside), look.IsRight)));
+        var (looks, labels) = Looks(asked, set, trainer, cancellation);
+        bool IsAmong(Core.Matching.HeldOut look, int first) => MatchEvidence.FirstEntries(labels, look.Sight.Scores, first).Exists(entry => look.Answers(labels[entry]));
+        var curve = new RiskCoverage(looks.Select(look => (Evidence: MatchEvidence.Of(labels, look.Sight, look.Sight.Scores), IsRight: IsAmong(look, 1)))
+            .Select(look => (Math.Min(look.Evidence.AheadOfNext, look.Evidence.AheadOfOutside), look.IsRight)));
         return new LearningCurvePoint(
             size,
             catalog.Entries.Sum(entry => entry.Questions.Count),
-            looks.Count(look => look.IsRight) / (double)looks.Length,
-            looks.Count(look => look.IsAmongFirst) / (double)looks.Length,
+            looks.Count(look => IsAmong(look, 1)) / (double)looks.Length,
+            looks.Count(look => IsAmong(look, QuestionMatcher.MostSuggestions)) / (double)looks.Length,
             curve.CoverageAtWrong(WrongAtMost));
     }
 
-    private static Core.Matching.HeldOut[] Looks(LabelledText[] asked, TrainingSet set, ITextClassifierTrainer trainer, CancellationToken cancellation)
+    private static (Core.Matching.HeldOut[] Looks, IReadOnlyList<string> Labels) Looks(LabelledText[] asked, TrainingSet set, ITextClassifierTrainer trainer, CancellationToken cancellation)
     {
         var classifier = trainer.Train(set, cancellation);
         var neighbours = Neighbours.Of(set.Examples, classifier.Labels, trainer.Encoder, cancellation);
-        return CrossValidation.Look(asked, classifier, trainer.Encoder, neighbours, new KnownWords(set), cancellation);
+        return (CrossValidation.Look(asked, classifier, trainer.Encoder, neighbours, new KnownWords(set), cancellation), classifier.Labels);
     }
 
     private static LabelledText[] Asked(FaqCatalog catalog, IReadOnlyList<LabelledMessage> messages)

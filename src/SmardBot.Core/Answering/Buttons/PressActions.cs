@@ -15,6 +15,9 @@ public static class PressActions
     /// <summary>None of the offers fits.</summary>
     public const string None = "none";
 
+    /// <summary>"Yes" to several offers: says neither which nor none. No button does it.</summary>
+    public const string Which = "which";
+
     /// <summary>The sensitive entry is not to be shown.</summary>
     public const string No = "no";
 

@@ -39,6 +39,7 @@ internal static class TypedPress
 
         return choice == Choice.Place ? new Press(PressActions.Show, offered[place])
             : yes && offered.Length == 1 ? new Press(PressActions.Show, offered[0])
+            : yes && offered.Length > 1 ? new Press(PressActions.Which)
             : Named(question.Text, state, catalog) is { } entry ? new Press(PressActions.Show, entry)
             : null;
     }
