@@ -169,7 +169,7 @@ public sealed class SafetyGate
 
         if ((reading.Danger >= SafetyCosts.Concern || nearest) && reading.Piece >= 0 && (parts.Count > 1 || pieces.IsWorthwhile(parts[0])))
         {
-            var isSure = reading.Danger >= SafetyCosts.Alarm && !isSorrow;
+            var isSure = reading.Danger >= SafetyCosts.Alarm && !isSorrow && !(reading.IsCrisis && reading.Sorrow > Verdicts.PerhapsSorrow);
             var (example, cosine) = isSure || nearest ? model.Nearest(vectors[reading.Piece]) : (-1, 0);
             if (reading.Danger >= SafetyCosts.Concern)
             {

@@ -10,13 +10,16 @@ internal static class Verdicts
     public const double SureOfWordsAlone = 0.9;
 
     /// <summary>From which log-odds on a message asks for advice about one person.</summary>
-    public const double Advice = 0.3;
+    public const double Advice = -0.3;
 
     /// <summary>From which log-odds on it comes close to that.</summary>
-    public const double NearAdvice = -1;
+    public const double NearAdvice = -1.3;
 
     /// <summary>From which log-odds on it tells of grief, fear, guilt or exhaustion.</summary>
-    public const double Sorrow = -0.7;
+    public const double Sorrow = -1.3;
+
+    /// <summary>From which log-odds on grief is likely enough that a learned crisis beside it stays a concern: both speak of death, and the grieving are not to be alarmed at.</summary>
+    public const double PerhapsSorrow = -3;
 
     /// <summary>The verdict.</summary>
     public static SafetyVerdict Of(IReadOnlyList<Evidence> evidence)

@@ -40,6 +40,7 @@ internal static class FaqPaths
         || IsIn(file, Language + "questions/", ".txt")
         || IsIn(file, Language + "safety/", ".yaml")
         || IsIn(file, Language + "safety/examples/", ".txt")
+        || IsIn(file, Language + "safety/kept-apart/", ".txt")
         || Single.Any(name => file == Language + name)
         || file is "faq/README.md" or Language + "README.md" or Language + "baseline.json";
 }

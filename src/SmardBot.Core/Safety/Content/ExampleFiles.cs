@@ -4,18 +4,17 @@ using SmardBot.Core.Matching.Classifying;
 
 namespace SmardBot.Core.Safety.Content;
 
-/// <summary>Reads <c>safety/examples/*.txt</c>: one message a line, lines that start with # are headings.</summary>
+/// <summary>Reads <c>safety/examples/*.txt</c> and, of the same names, <c>safety/kept-apart/*.txt</c>: one message a line, lines that start with # are headings.</summary>
 internal static class ExampleFiles
 {
-    /// <summary>The folder, as the names of the files have it.</summary>
-    public const string Folder = "examples/";
+    private const string Folder = "examples/";
+    private const string KeptApart = "kept-apart/";
 
     private static readonly string[] LookAlikes = ["look-alikes", "look-alikes-everyday"];
     private static readonly string[] Ordinary = ["ordinary", "everyday", "consumers", "other-conditions", "short", "stress"];
-    private static readonly string[] Sorrow = ["sorrow"];
 
     /// <summary>Every file that is read.</summary>
-    private static IEnumerable<string> All => [.. ExampleLabels.Alarms, ExampleLabels.PersonalAdvice, .. Sorrow, .. LookAlikes, .. Ordinary];
+    private static IEnumerable<string> All => [.. ExampleLabels.Alarms, ExampleLabels.PersonalAdvice, ExampleLabels.Sorrow, .. LookAlikes, .. Ordinary];
 
     /// <summary>Reads all.</summary>
     /// <param name="files">The texts by file name.</param>
@@ -26,19 +25,22 @@ internal static class ExampleFiles
         var examples = new SafetyExamples(
             [.. ExampleLabels.Alarms.SelectMany(label => Lines(label).Select(line => new LabelledText(line, label)))],
             Lines(ExampleLabels.PersonalAdvice),
-            [.. Sorrow.SelectMany(Lines)],
+            Lines(ExampleLabels.Sorrow),
             [.. LookAlikes.SelectMany(Lines)],
-            [.. Ordinary.SelectMany(Lines)]);
-        foreach (var file in files.Keys.Where(file => file.StartsWith(Folder, StringComparison.Ordinal) && !seen.ContainsValue(file)))
+            [.. Ordinary.SelectMany(Lines)],
+            [.. All.SelectMany(label => Read(KeptApart, label).Select(line => new LabelledText(line, label)))]);
+        foreach (var file in files.Keys.Where(file => (file.StartsWith(Folder, StringComparison.Ordinal) || file.StartsWith(KeptApart, StringComparison.Ordinal)) && !seen.ContainsValue(file)))
         {
             problems.Add(Problem(file, ProblemSeverity.Warning, $"holds no example, or is none of {string.Join(", ", All)} (.txt)"));
         }
 
         return examples;
 
-        List<string> Lines(string label)
+        List<string> Lines(string label) => Read(Folder, label);
+
+        List<string> Read(string folder, string label)
         {
-            var file = $"{Folder}{label}.txt";
+            var file = $"{folder}{label}.txt";
             var lines = new List<string>();
             foreach (var line in (files.GetValueOrDefault(file) ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#'))
             {

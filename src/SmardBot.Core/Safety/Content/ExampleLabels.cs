@@ -17,6 +17,9 @@ internal static class ExampleLabels
     /// <summary>A decision, dose, setting, measurement or result about one person.</summary>
     public const string PersonalAdvice = "personal-advice";
 
+    /// <summary>Grief, fear, guilt, exhaustion, and nobody in danger.</summary>
+    public const string Sorrow = "sorrow";
+
     /// <summary>Every label of a cry for help.</summary>
     public static IReadOnlyList<string> Alarms { get; } = [Emergency, .. Keys.All.Select(key => $"crisis-{key}"), UnclearCrisis, UnclearEmergency];
 
@@ -35,5 +38,9 @@ internal static class ExampleLabels
     };
 
     /// <summary>What the network learns it as.</summary>
-    public static SafetyClass ClassOf(string label) => Meaning(label).Level == SafetyLevel.Emergency ? SafetyClass.Emergency : SafetyClass.Crisis;
+    public static SafetyClass ClassOf(string label) =>
+        label == PersonalAdvice ? SafetyClass.Advice
+        : label == Sorrow ? SafetyClass.Sorrow
+        : !Alarms.Contains(label, StringComparer.Ordinal) ? SafetyClass.Clear
+        : Meaning(label).Level == SafetyLevel.Emergency ? SafetyClass.Emergency : SafetyClass.Crisis;
 }

@@ -10,13 +10,13 @@ internal static class SafetyCosts
     public const double ShareOfDanger = 0.02;
 
     /// <summary>A cry for help that gets no contacts.</summary>
-    public const double Missed = 12;
+    public const double Missed = 44;
 
     /// <summary>Contacts instead of an answer, for somebody who is in no danger.</summary>
     public const double FalseAlarm = 2;
 
     /// <summary>A cry for help that is answered as a question, with the contacts above.</summary>
-    public const double OnlyConcern = 2;
+    public const double OnlyConcern = 16;
 
     /// <summary>From which probability on the contacts stand above the answer.</summary>
     public static double Concern => 1 / (1 + Missed);

@@ -7,7 +7,7 @@ namespace SmardBot.Core.Safety.Learning;
 internal sealed class SafetyModel
 {
     // What a part is worth less than the whole, in log-odds: what stands around it may take the alarm out of it.
-    private static readonly float[] Discount = [0, 0.5f, 1.5f];
+    private static readonly float[] Discount = [0, 1, 2];
 
     // Words alone tell advice from a question less well.
     private const double WordsAloneDoubt = 0.9;
@@ -63,18 +63,19 @@ internal sealed class SafetyModel
         return (best, cosine);
     }
 
-    /// <summary>Trains both networks, and calibrates each on a third of the examples that it has not seen.</summary>
+    /// <summary>Trains both networks, and calibrates each on messages that it has not seen.</summary>
     /// <param name="examples">What to learn from.</param>
+    /// <param name="keptApart">Messages kept apart; where there are none, a third of the examples is.</param>
     /// <param name="alarms">The vectors of the alarms, in the order of the files; empty without an encoder.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static SafetyModel Train(IReadOnlyList<LearnedExample> examples, IReadOnlyList<float[]> alarms, CancellationToken cancellation)
+    public static SafetyModel Train(IReadOnlyList<LearnedExample> examples, IReadOnlyList<LearnedExample> keptApart, IReadOnlyList<float[]> alarms, CancellationToken cancellation)
     {
         var size = examples[0].Vectors[0].Length;
         Reader? withVectors = null;
         Reader wordsAlone = null!;
         Parallel.Invoke(
-            () => withVectors = size == 0 ? null : Fit(examples, useVectors: true, cancellation),
-            () => wordsAlone = Fit(examples, useVectors: false, cancellation));
+            () => withVectors = size == 0 ? null : Fit(examples, keptApart, useVectors: true, cancellation),
+            () => wordsAlone = Fit(examples, keptApart, useVectors: false, cancellation));
         return new SafetyModel(withVectors, wordsAlone, [.. alarms.SelectMany(vector => vector.Select(value => (sbyte)Math.Clamp(MathF.Round(value * Quantised), -127, 127)))], size);
     }
 
@@ -102,19 +103,21 @@ internal sealed class SafetyModel
 
     private const int Parts = 3;
 
-    private static Reader Fit(IReadOnlyList<LearnedExample> examples, bool useVectors, CancellationToken cancellation)
+    private static Reader Fit(IReadOnlyList<LearnedExample> examples, IReadOnlyList<LearnedExample> keptApart, bool useVectors, CancellationToken cancellation)
     {
-        var network = SafetyNetwork.Train([.. examples.Where((_, i) => i % Parts != 0).Select(Sample)], cancellation);
-        var seen = examples.Where((_, i) => i % Parts == 0).AsParallel().AsOrdered().WithCancellation(cancellation)
+        var all = SafetyCommittee.Train([.. examples.Select(Sample)], cancellation);
+        var hasApart = keptApart.Any(example => example.Class <= SafetyClass.Crisis) && keptApart.Any(example => example.Class > SafetyClass.Crisis);
+        var network = hasApart ? all : SafetyCommittee.Train([.. examples.Where((_, i) => i % Parts != 0).Select(Sample)], cancellation);
+        var seen = (hasApart ? keptApart : examples.Where((_, i) => i % Parts == 0)).AsParallel().AsOrdered().WithCancellation(cancellation)
             .Select(example => (Score: Score(network, example.Words, example.Kinds, useVectors ? example.Vectors : null).Danger, IsDanger: example.Class <= SafetyClass.Crisis)).ToList();
         var calibration = LogisticRegression.Fit([.. seen.Select(item => new[] { 1, item.Score })], [.. seen.Select(item => item.IsDanger)]);
         var share = (double)seen.Count(item => item.IsDanger) / seen.Count;
-        return new Reader(SafetyNetwork.Train([.. examples.Select(Sample)], cancellation), calibration, share);
+        return new Reader(all, calibration, share);
 
         LearnedSample Sample(LearnedExample example) => new(example.Words[0], useVectors ? LearnedSample.Scaled(example.Vectors[0]) : [], example.Class);
     }
 
-    private static LearnedReading Score(SafetyNetwork network, IReadOnlyList<WordFeature[]> pieces, IReadOnlyList<PieceKind> kinds, IReadOnlyList<float[]>? vectors)
+    private static LearnedReading Score(SafetyCommittee network, IReadOnlyList<WordFeature[]> pieces, IReadOnlyList<PieceKind> kinds, IReadOnlyList<float[]>? vectors)
     {
         Span<float> probabilities = stackalloc float[Enum.GetValues<SafetyClass>().Length];
         var reading = LearnedReading.Nothing with { Danger = double.NegativeInfinity };
@@ -144,7 +147,7 @@ internal sealed class SafetyModel
     }
 
     /// <summary>A network and what its scores mean.</summary>
-    private sealed record Reader(SafetyNetwork Network, LogisticRegression Calibration, double Share)
+    private sealed record Reader(SafetyCommittee Network, LogisticRegression Calibration, double Share)
     {
         public void Save(BinaryWriter writer)
         {
@@ -153,6 +156,6 @@ internal sealed class SafetyModel
             writer.Write(Share);
         }
 
-        public static Reader Load(BinaryReader reader) => new(SafetyNetwork.Load(reader), LogisticRegression.Load(reader), reader.ReadDouble());
+        public static Reader Load(BinaryReader reader) => new(SafetyCommittee.Load(reader), LogisticRegression.Load(reader), reader.ReadDouble());
     }
 }

@@ -14,7 +14,6 @@ internal sealed class SafetyNetwork
     private const int Units = 96;
     private const float Rate = 0.12f;
     private const float HiddenRate = 0.02f;
-    private const int Seed = 17;
 
     private readonly float[][] ofWords;
     private readonly float[][] ofVector;
@@ -28,13 +27,14 @@ internal sealed class SafetyNetwork
 
     /// <summary>Trains.</summary>
     /// <param name="samples">What to learn from; their vectors all of one length, which is 0 without an encoder.</param>
+    /// <param name="seed">Where it starts from: networks of other seeds make other mistakes.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static SafetyNetwork Train(IReadOnlyList<LearnedSample> samples, CancellationToken cancellation)
+    public static SafetyNetwork Train(IReadOnlyList<LearnedSample> samples, int seed, CancellationToken cancellation)
     {
         var classes = Enum.GetValues<SafetyClass>().Length;
         var size = samples[0].Vector.Length;
         var units = size == 0 ? 0 : Units;
-        var random = new Random(Seed);
+        var random = new Random(seed);
         var model = new SafetyNetwork(
             Zeros(classes, WordFeatures.Size), Zeros(classes, size), Randoms(units, size, MathF.Sqrt(2), random), Randoms(classes, units, 0.1f, random));
         var steps = new SafetyNetwork(Zeros(classes, WordFeatures.Size), Zeros(classes, size), Zeros(units, size), Zeros(classes, units));
@@ -53,9 +53,9 @@ internal sealed class SafetyNetwork
         return model;
     }
 
-    /// <summary>The probability of each <see cref="SafetyClass"/>, not yet calibrated.</summary>
-    public void Score(ReadOnlySpan<WordFeature> words, ReadOnlySpan<float> vector, Span<float> probabilities) =>
-        Score(words, vector, stackalloc float[hidden.Length], probabilities);
+    /// <summary>The score of each <see cref="SafetyClass"/>.</summary>
+    public void Score(ReadOnlySpan<WordFeature> words, ReadOnlySpan<float> vector, Span<float> scores) =>
+        Score(words, vector, stackalloc float[hidden.Length], scores);
 
     /// <summary>Writes it.</summary>
     public void Save(BinaryWriter writer)
@@ -78,7 +78,7 @@ internal sealed class SafetyNetwork
         float[][] Rows() => [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadArray<float>())];
     }
 
-    private void Score(ReadOnlySpan<WordFeature> words, ReadOnlySpan<float> vector, Span<float> active, Span<float> probabilities)
+    private void Score(ReadOnlySpan<WordFeature> words, ReadOnlySpan<float> vector, Span<float> active, Span<float> scores)
     {
         for (var unit = 0; unit < active.Length; unit++)
         {
@@ -93,15 +93,14 @@ internal sealed class SafetyNetwork
                 sum += ofWords[label][at] * value;
             }
 
-            probabilities[label] = sum;
+            scores[label] = sum;
         }
-
-        Vectors.SoftMax(probabilities);
     }
 
     private void Learn(SafetyNetwork steps, LearnedSample sample, float[] probabilities, float[] active, float[] back)
     {
         Score(sample.Words, sample.Vector, active, probabilities);
+        Vectors.SoftMax(probabilities);
         Array.Clear(back);
         for (var label = 0; label < Classes; label++)
         {

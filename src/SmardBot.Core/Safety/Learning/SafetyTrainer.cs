@@ -23,6 +23,8 @@ internal static class SafetyTrainer
             return null;
         }
 
+        var learned = texts.Count;
+        texts.AddRange(content.Examples.KeptApart.Select(example => (example.Text, ExampleLabels.ClassOf(example.Label))));
         var pieces = texts.AsParallel().AsOrdered().WithCancellation(cancellation).Select(example => reader.Read(example.Text)).ToList();
         string[] all = [.. pieces.SelectMany(parts => parts.Select(part => part.Text)).Distinct(StringComparer.Ordinal)];
         var vectors = all.Zip(encoder.EncodeExamples(all, progress: null, cancellation)).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
@@ -33,7 +35,7 @@ internal static class SafetyTrainer
             [.. pair.Second.Select(piece => isEncoded ? vectors[piece.Text] : [])],
             pair.First.Class)).ToList();
         var alarms = isEncoded ? content.Examples.Alarms.Select(alarm => vectors.GetValueOrDefault(reader.Whole(alarm.Text).Text) ?? new float[encoder.Dimensions]) : [];
-        return SafetyModel.Train(examples, [.. alarms], cancellation);
+        return SafetyModel.Train(examples[..learned], examples[learned..], [.. alarms], cancellation);
     }
 
     private static IEnumerable<(string Text, SafetyClass Class)> Texts(SafetyExamples examples, FaqCatalog catalog)
