@@ -10,6 +10,7 @@ using SmardBot.Core.Knowledge;
 using SmardBot.Core.Language;
 using SmardBot.Core.Matching;
 using SmardBot.Core.Matching.Classifying;
+using SmardBot.Core.Safety;
 
 namespace SmardBot.Cli;
 
@@ -25,6 +26,12 @@ internal sealed class Bot : IAsyncDisposable
 
     /// <summary>The FAQ that it answers from.</summary>
     public FaqCatalog Catalog => services.GetRequiredService<KnowledgeBase>().Current!.Catalog;
+
+    /// <summary>Its safety gate.</summary>
+    public SafetyGate Gate => services.GetRequiredService<KnowledgeBase>().Current!.Gate;
+
+    /// <summary>The sentence encoder that it reads with.</summary>
+    public ITextEncoder Encoder => services.GetRequiredService<ITextEncoder>();
 
     /// <summary>Loads the FAQ and trains.</summary>
     /// <param name="faq">The FAQ folder, or null for that of the service.</param>

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace SmardBot.Cli.Faq;
 
-/// <summary><c>faq check | review | withdraw</c>: what curators do with the FAQ files.</summary>
+/// <summary><c>faq check | review | withdraw | preview | pull | explain</c>: what curators do with the FAQ files.</summary>
 internal static class FaqCommand
 {
     /// <summary>The command and its subcommands.</summary>
@@ -13,5 +13,6 @@ internal static class FaqCommand
         WithdrawCommand.Create(output, error),
         PreviewCommand.Create(output, error),
         PullCommand.Create(output, error),
+        ExplainCommand.Create(output, error),
     };
 }

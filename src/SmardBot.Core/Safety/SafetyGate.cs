@@ -19,6 +19,8 @@ public sealed class SafetyGate
     // A slip in a longer name of something ("fahter") is mended before the name is written out; short ones are too alike.
     private const int LeastForm = 6;
 
+    private const int MostNamed = 3;
+
     /// <summary>What is longer than a question that repeats is read anew each time.</summary>
     private const int LongestKept = 400;
 
@@ -86,15 +88,25 @@ public sealed class SafetyGate
     /// <returns>Never null.</returns>
     public SafetyVerdict Assess(string text) => text.Length > LongestKept ? AssessAnew(text) : recent.GetOrMake(text, () => AssessAnew(text));
 
-    /// <summary>Everything in a message that speaks for a verdict, the gravest first: for curators.</summary>
+    /// <summary>Why it says of a message what it says: for curators.</summary>
     /// <param name="text">The whole text.</param>
-    public IReadOnlyList<Evidence> Explain(string text)
+    public SafetyExplanation Explain(string text)
     {
         var plain = Disguises.Remove(text);
         var words = Words(plain);
         var evidence = Written(plain, words);
-        Learned(plain, evidence, isSorrow: content.Comfort.Find(words) is not null, nearest: true);
-        return [.. evidence.OrderByDescending(item => item.IsAlarm).ThenByDescending(item => item.Level)];
+        var comfort = content.Comfort.Find(words);
+        var reading = Learned(plain, evidence, isSorrow: comfort is not null);
+        var part = reading.Piece >= 0 ? pieces.Read(plain)[reading.Piece].Text : plain;
+        return new SafetyExplanation(Verdict(evidence, reading, comfort), [.. evidence.OrderByDescending(item => item.IsAlarm).ThenByDescending(item => item.Level)])
+        {
+            Danger = reading.Danger,
+            Part = part,
+            Advice = reading.Advice,
+            Sorrow = reading.Sorrow,
+            Nearest = [.. (model?.Nearest(encoder.Encode([part])[0], MostNamed) ?? []).Select(near =>
+                new NearExample(content.Examples.Alarms[near.Example].Text, content.Examples.Alarms[near.Example].Label, near.Cosine))],
+        };
     }
 
     /// <summary>Writes what training took time for; <see cref="Load"/> makes the same gate of it.</summary>
@@ -127,13 +139,14 @@ public sealed class SafetyGate
         }
 
         var comfort = content.Comfort.Find(words);
-        var reading = Learned(plain, evidence, isSorrow: comfort is not null, nearest: false);
-        return Verdicts.Of(evidence) with
-        {
-            IsNearAdvice = reading.Advice > Verdicts.NearAdvice,
-            Comfort = comfort ?? (reading.Sorrow > Verdicts.Sorrow ? Content.Comfort.General : null),
-        };
+        return Verdict(evidence, Learned(plain, evidence, isSorrow: comfort is not null), comfort);
     }
+
+    private static SafetyVerdict Verdict(List<Evidence> evidence, LearnedReading reading, string? comfort) => Verdicts.Of(evidence) with
+    {
+        IsNearAdvice = reading.Advice > Verdicts.NearAdvice,
+        Comfort = comfort ?? (reading.Sorrow > Verdicts.Sorrow ? Content.Comfort.General : null),
+    };
 
     /// <summary>What the files say.</summary>
     private List<Evidence> Written(string plain, List<RuleToken> words)
@@ -152,7 +165,7 @@ public sealed class SafetyGate
     }
 
     /// <summary>Adds what the model makes of it. Where somebody says in so many words that they grieve or are afraid, a score alone is no alarm.</summary>
-    private LearnedReading Learned(string plain, List<Evidence> evidence, bool isSorrow, bool nearest)
+    private LearnedReading Learned(string plain, List<Evidence> evidence, bool isSorrow)
     {
         if (model is null)
         {
@@ -167,23 +180,21 @@ public sealed class SafetyGate
             evidence.Add(new Evidence(SafetyLevel.PersonalAdvice, IsAlarm: false, EvidenceSource.Learned, "advice") { Probability = 1 / (1 + Math.Exp(-reading.Advice)) });
         }
 
-        if ((reading.Danger >= SafetyCosts.Concern || nearest) && reading.Piece >= 0 && (parts.Count > 1 || pieces.IsWorthwhile(parts[0])))
+        if (reading.Danger >= SafetyCosts.Concern && reading.Piece >= 0 && (parts.Count > 1 || pieces.IsWorthwhile(parts[0])))
         {
             var isSure = reading.Danger >= SafetyCosts.Alarm && !isSorrow && !(reading.IsCrisis && reading.Sorrow > Verdicts.PerhapsSorrow);
-            var (example, cosine) = isSure || nearest ? model.Nearest(vectors[reading.Piece]) : (-1, 0);
-            if (reading.Danger >= SafetyCosts.Concern)
+            var vector = vectors[reading.Piece];
+            var (example, cosine) = isSure && model.Nearest(vector, 1) is [var nearest] ? nearest : (-1, 0);
+            evidence.Add(new Evidence(
+                reading.IsCrisis ? SafetyLevel.Crisis : SafetyLevel.Emergency,
+                isSure && (vector.Length == 0 ? reading.Danger >= Verdicts.SureOfWordsAlone : (cosine >= Verdicts.NearEnough && ExampleLabels.Meaning(content.Examples.Alarms[example].Label).IsAlarm)),
+                EvidenceSource.Learned,
+                example >= 0 ? content.Examples.Alarms[example].Text : "words")
             {
-                evidence.Add(new Evidence(
-                    reading.IsCrisis ? SafetyLevel.Crisis : SafetyLevel.Emergency,
-                    isSure && (vectors[reading.Piece].Length == 0 ? reading.Danger >= Verdicts.SureOfWordsAlone : (cosine >= Verdicts.NearEnough && ExampleLabels.Meaning(content.Examples.Alarms[example].Label).IsAlarm)),
-                    EvidenceSource.Learned,
-                    example >= 0 ? content.Examples.Alarms[example].Text : "words")
-                {
-                    Found = parts[reading.Piece].Text,
-                    Probability = reading.Danger,
-                    Nearness = cosine,
-                });
-            }
+                Found = parts[reading.Piece].Text,
+                Probability = reading.Danger,
+                Nearness = cosine,
+            });
         }
 
         return reading;

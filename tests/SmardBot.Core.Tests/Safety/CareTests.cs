@@ -56,7 +56,7 @@ public sealed class CareTests(TrainedGate trained) : IClassFixture<TrainedGate>
     [InlineData("meine Tochter atmet nicht", EvidenceSource.DangerWords, "de")]
     [InlineData("I just want to die", EvidenceSource.Rule, "explicit-wish")]
     public void A_curator_sees_who_spoke(string text, EvidenceSource source, string id) =>
-        Assert.Contains(trained.Gate.Explain(text), evidence => evidence.IsAlarm && evidence.Source == source && evidence.Id == id);
+        Assert.Contains(trained.Gate.Explain(text).Evidence, evidence => evidence.IsAlarm && evidence.Source == source && evidence.Id == id);
 
     [Fact]
     public void Without_a_trained_model_signs_are_a_concern() =>

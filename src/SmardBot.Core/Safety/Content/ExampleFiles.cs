@@ -7,14 +7,16 @@ namespace SmardBot.Core.Safety.Content;
 /// <summary>Reads <c>safety/examples/*.txt</c> and, of the same names, <c>safety/kept-apart/*.txt</c>: one message a line, lines that start with # are headings.</summary>
 internal static class ExampleFiles
 {
-    private const string Folder = "examples/";
+    /// <summary>What is learned from.</summary>
+    public const string Folder = "examples/";
+
     private const string KeptApart = "kept-apart/";
 
     private static readonly string[] LookAlikes = ["look-alikes", "look-alikes-everyday"];
     private static readonly string[] Ordinary = ["ordinary", "everyday", "consumers", "other-conditions", "short", "stress"];
 
-    /// <summary>Every file that is read.</summary>
-    private static IEnumerable<string> All => [.. ExampleLabels.Alarms, ExampleLabels.PersonalAdvice, ExampleLabels.Sorrow, .. LookAlikes, .. Ordinary];
+    /// <summary>Every file that is read, without folder and ending.</summary>
+    public static IReadOnlyList<string> All => [.. ExampleLabels.Alarms, ExampleLabels.PersonalAdvice, ExampleLabels.Sorrow, .. LookAlikes, .. Ordinary];
 
     /// <summary>Reads all.</summary>
     /// <param name="files">The texts by file name.</param>

@@ -5,4 +5,5 @@ namespace SmardBot.Core.Safety.Learning;
 /// <param name="Kinds">What part each is.</param>
 /// <param name="Vectors">The vector of each; empty ones without an encoder.</param>
 /// <param name="Class">What the example is.</param>
-internal sealed record LearnedExample(IReadOnlyList<WordFeature[]> Words, IReadOnlyList<PieceKind> Kinds, IReadOnlyList<float[]> Vectors, SafetyClass Class);
+/// <param name="Key">As <see cref="LearnedSample.Key"/>.</param>
+internal sealed record LearnedExample(IReadOnlyList<WordFeature[]> Words, IReadOnlyList<PieceKind> Kinds, IReadOnlyList<float[]> Vectors, SafetyClass Class, uint Key);

@@ -41,10 +41,12 @@ internal sealed class SafetyModel
         };
     }
 
-    /// <summary>The example that a vector is nearest to, and the cosine.</summary>
-    public (int Example, float Cosine) Nearest(float[] vector)
+    /// <summary>The examples that a vector is nearest to, and the cosines.</summary>
+    /// <param name="vector">Of unit length; for an empty one there are none.</param>
+    /// <param name="most">How many at most.</param>
+    public IReadOnlyList<(int Example, float Cosine)> Nearest(float[] vector, int most)
     {
-        var (best, cosine) = (-1, 0f);
+        var best = new List<(int Example, float Cosine)>(most + 1);
         for (var example = 0; dimensions > 0 && vector.Length == dimensions && (example + 1) * dimensions <= nearest.Length; example++)
         {
             var sum = 0f;
@@ -54,13 +56,14 @@ internal sealed class SafetyModel
                 sum += row[at] * vector[at];
             }
 
-            if (sum > cosine * Quantised)
+            if (best.Count < most || sum > best[^1].Cosine * Quantised)
             {
-                (best, cosine) = (example, sum / Quantised);
+                best.Insert(best.TakeWhile(item => item.Cosine * Quantised >= sum).Count(), (example, sum / Quantised));
+                best.RemoveRange(Math.Min(most, best.Count), Math.Max(0, best.Count - most));
             }
         }
 
-        return (best, cosine);
+        return best;
     }
 
     /// <summary>Trains both networks, and calibrates each on messages that it has not seen.</summary>
@@ -114,7 +117,7 @@ internal sealed class SafetyModel
         var share = (double)seen.Count(item => item.IsDanger) / seen.Count;
         return new Reader(all, calibration, share);
 
-        LearnedSample Sample(LearnedExample example) => new(example.Words[0], useVectors ? LearnedSample.Scaled(example.Vectors[0]) : [], example.Class);
+        LearnedSample Sample(LearnedExample example) => new(example.Words[0], useVectors ? LearnedSample.Scaled(example.Vectors[0]) : [], example.Class, example.Key);
     }
 
     private static LearnedReading Score(SafetyCommittee network, IReadOnlyList<WordFeature[]> pieces, IReadOnlyList<PieceKind> kinds, IReadOnlyList<float[]>? vectors)

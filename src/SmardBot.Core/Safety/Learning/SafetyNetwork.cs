@@ -40,9 +40,16 @@ internal sealed class SafetyNetwork
         var steps = new SafetyNetwork(Zeros(classes, WordFeatures.Size), Zeros(classes, size), Zeros(units, size), Zeros(classes, units));
         var (probabilities, active, back) = (new float[classes], new float[units], new float[units]);
         var order = Enumerable.Range(0, samples.Count).ToArray();
+        var places = new uint[samples.Count];
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
-            random.Shuffle(order);
+            var turn = (uint)random.Next();
+            for (var at = 0; at < places.Length; at++)
+            {
+                places[at] = Mixed(samples[order[at]].Key, turn);
+            }
+
+            Array.Sort(places, order);
             foreach (var at in order)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -139,6 +146,15 @@ internal sealed class SafetyNetwork
             square.CopyTo(squares, at);
             (new Vector<float>(weights, at) - (gradient * rate / Vector.SquareRoot(square + new Vector<float>(1e-6f)))).CopyTo(weights, at);
         }
+    }
+
+    /// <summary>The last step of MurmurHash3: another order each time, in which a sample's place depends on none of the others.</summary>
+    private static uint Mixed(uint key, uint turn)
+    {
+        var mixed = key ^ turn;
+        mixed = (mixed ^ (mixed >> 16)) * 0x85EBCA6Bu;
+        mixed = (mixed ^ (mixed >> 13)) * 0xC2B2AE35u;
+        return mixed ^ (mixed >> 16);
     }
 
     private static float[][] Zeros(int count, int size) => [.. Enumerable.Range(0, count).Select(_ => new float[size])];

@@ -33,7 +33,8 @@ internal static class SafetyTrainer
             [.. pair.Second.Select(piece => reader.Features.Of(piece.Words))],
             [.. pair.Second.Select(piece => piece.Kind)],
             [.. pair.Second.Select(piece => isEncoded ? vectors[piece.Text] : [])],
-            pair.First.Class)).ToList();
+            pair.First.Class,
+            Hash(pair.First.Text))).ToList();
         var alarms = isEncoded ? content.Examples.Alarms.Select(alarm => vectors.GetValueOrDefault(reader.Whole(alarm.Text).Text) ?? new float[encoder.Dimensions]) : [];
         return SafetyModel.Train(examples[..learned], examples[learned..], [.. alarms], cancellation);
     }
@@ -55,7 +56,9 @@ internal static class SafetyTrainer
 
     private static IEnumerable<(string Text, SafetyClass Class)> Clear(IEnumerable<string> texts) => texts.Select(text => (text, SafetyClass.Clear));
 
-    /// <summary>Evenly spaced ones: enough to learn from, few enough to learn quickly.</summary>
+    /// <summary>Some of them, chosen by what they say: enough to learn from, few enough to learn quickly, and the same when others come.</summary>
     private static IEnumerable<string> Thin(List<string> texts) =>
-        texts.Count <= MostQuestions ? texts : Enumerable.Range(0, MostQuestions).Select(i => texts[(int)((long)i * texts.Count / MostQuestions)]);
+        texts.Count <= MostQuestions ? texts : texts.OrderBy(Hash).ThenBy(text => text, StringComparer.Ordinal).Take(MostQuestions);
+
+    private static uint Hash(string text) => WordFeatures.Hash(text);
 }

@@ -77,7 +77,7 @@ internal sealed class WordFeatures
     }
 
     /// <summary>FNV-1a, so that a saved model finds its words again.</summary>
-    private static int Place(string text)
+    public static uint Hash(string text)
     {
         var hash = 2166136261u;
         foreach (var letter in text)
@@ -85,8 +85,10 @@ internal sealed class WordFeatures
             hash = (hash ^ letter) * 16777619u;
         }
 
-        return (int)((hash ^ (hash >> 15)) % Size);
+        return hash ^ (hash >> 15);
     }
+
+    private static int Place(string text) => (int)(Hash(text) % Size);
 
     private static string Word(string text) =>
         !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? text : number switch
