@@ -26,6 +26,7 @@ internal sealed class InboxWorker(
 
     private readonly Channel<string> changed = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
     private DateTimeOffset refusedAt = DateTimeOffset.MinValue;
+    private bool isAway;
 
     /// <inheritdoc/>
     public void Changed(string ticketId) => changed.Writer.TryWrite(ticketId);
@@ -159,10 +160,16 @@ internal sealed class InboxWorker(
         try
         {
             await work();
+            isAway = false;
         }
         catch (StoreUnavailableException away)
         {
-            Log.StaffNotServed(log, away.Message);
+            if (!isAway)
+            {
+                Log.StaffNotServed(log, away.Message);
+            }
+
+            isAway = true;
         }
 #pragma warning disable CA1031 // A card that cannot be made must not end the service; it is owed, and the log says so.
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -25,7 +25,8 @@ internal static class HealthEndpoints
     {
         var faq = knowledge.Status;
         var fault = await store.FaultAsync(cancellation);
-        var channel = await ChannelAsync(inbox, cancellation);
+        // A store that hangs has used up the patience of its own check.
+        var channel = fault is null ? await ChannelAsync(inbox, cancellation) : null;
         var isReady = faq.IsReady && fault is null;
         var report = new
         {

@@ -96,6 +96,31 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task Of_two_instances_on_one_store_one_posts_a_card()
+    {
+        using var folder = new TemporaryFolder();
+        (string, string)[] store = [("Storage:Provider", "Sqlite"), ("Storage:ConnectionString", $"Data Source={Path.Combine(folder.Path, "smardbot.db")}")];
+        await using var teams = await TeamsChannel.StartAsync();
+        using var first = new InboxService(teams, store);
+        using var second = new InboxService(teams, store) { Clock = first.Clock };
+        await ((IAsyncLifetime)first).InitializeAsync();
+        await ((IAsyncLifetime)second).InitializeAsync();
+        await first.ConnectAsync();
+        first.Clock.Advance(TimeSpan.FromSeconds(6));
+
+        foreach (var number in Enumerable.Range(0, 5))
+        {
+            var ticket = await AskAsync(first, $"who repairs hoists number {number}");
+            // Both look at the same moment for what is owed.
+            first.Clock.Advance(TimeSpan.FromSeconds(5));
+            await second.PressAsync("ben", "ticket.take", ticket);
+            await first.ThreadAsync($"number {number}", thread => thread.Card.Contains("ben has it", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(5, teams.Threads.Count(thread => thread.Card.Contains("hoists", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_reply_that_a_process_kept_and_did_not_say_is_said_once_by_the_next()
     {
         using var folder = new TemporaryFolder();

@@ -30,7 +30,7 @@ public class StaffService : IAsyncLifetime, IDisposable
         Replacing = services => services.AddSingleton<TimeProvider>(Clock),
     };
 
-    public SettableClock Clock { get; } = new();
+    public SettableClock Clock { get; init; } = new();
 
     public IServiceProvider Services => factory.Services;
 
