@@ -33,4 +33,24 @@ public sealed class SharedHostTests(ChromiumFixture chromium)
 
         Assert.All(paths, path => Assert.StartsWith("/smard1/", path, StringComparison.Ordinal));
     }
+
+    [RequiresToolFact("chromium")]
+    public async Task Staff_sign_in_work_and_sign_out_below_the_path()
+    {
+        await using var service = await RunningService.StartAsync(workingDirectory: null, ("environment", "Development"), ("Website:PublicUrl", "http://www.example.org/smard1"));
+        await using var window = await chromium.OpenAsync();
+        List<string> paths = [];
+        window.Page.Request += (_, request) => paths.Add(new Uri(request.Url).AbsolutePath);
+        await window.Page.GotoAsync(service.Address.GetLeftPart(UriPartial.Authority) + "/smard1/staff/inbox");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Heading, new() { Name = "Inbox" }).WaitForAsync();
+
+        Assert.All(await window.Page.Context.CookiesAsync(), cookie => Assert.StartsWith("/smard1", cookie.Path, StringComparison.Ordinal));
+        Assert.Equal("/smard1/staff", (await window.Page.Context.CookiesAsync()).Single(cookie => cookie.Name == "staff").Path);
+
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Heading, new() { Name = "Staff sign-in" }).WaitForAsync();
+        Assert.DoesNotContain(await window.Page.Context.CookiesAsync(), cookie => cookie.Name == "staff");
+        Assert.All(paths, path => Assert.StartsWith("/smard1/", path, StringComparison.Ordinal));
+    }
 }

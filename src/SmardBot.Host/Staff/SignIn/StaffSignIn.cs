@@ -28,10 +28,7 @@ internal static class StaffSignIn
         services.AddAntiforgery();
         services.AddOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>().Configure<IHostEnvironment>((options, environment) =>
         {
-            options.Cookie.Name = "staff-form";
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.Path = StaffExtensions.Root;
-            options.Cookie.SecurePolicy = Policy(environment);
+            options.Cookie = new StaffCookie { Name = "staff-form", SameSite = SameSiteMode.Strict, SecurePolicy = Policy(environment) };
             options.SuppressXFrameOptionsHeader = true;
         });
         services.AddOptions<CookieAuthenticationOptions>(StaffClaims.Scheme).Configure<IOptions<StaffOptions>, TimeProvider, IHostEnvironment>(Session);
@@ -44,12 +41,8 @@ internal static class StaffSignIn
 
     private static void Session(CookieAuthenticationOptions cookie, IOptions<StaffOptions> options, TimeProvider clock, IHostEnvironment environment)
     {
-        cookie.Cookie.Name = "staff";
-        cookie.Cookie.Path = StaffExtensions.Root;
-        cookie.Cookie.HttpOnly = true;
         // The way back from the provider is a link from another site.
-        cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.Cookie.SecurePolicy = Policy(environment);
+        cookie.Cookie = new StaffCookie { Name = "staff", SameSite = SameSiteMode.Lax, SecurePolicy = Policy(environment) };
         cookie.ExpireTimeSpan = TimeSpan.FromMinutes(options.Value.SessionMinutes);
         cookie.SlidingExpiration = true;
         cookie.TimeProvider = clock;
@@ -99,5 +92,22 @@ internal static class StaffSignIn
             context.HandleResponse();
             return Task.CompletedTask;
         };
+    }
+
+    /// <summary>A cookie for the staff pages alone, wherever below a shared host they stand.</summary>
+    private sealed class StaffCookie : CookieBuilder
+    {
+        public StaffCookie()
+        {
+            HttpOnly = true;
+            IsEssential = true;
+        }
+
+        public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
+        {
+            var cookie = base.Build(context, expiresFrom);
+            cookie.Path = context.Request.PathBase.Add(StaffExtensions.Root).ToUriComponent();
+            return cookie;
+        }
     }
 }
