@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SmardBot.Bot.Http;
 using SmardBot.Core.Answering;
+using SmardBot.Core.Language;
 using SmardBot.Core.Matching;
 
 namespace SmardBot.Bot.Rendering;
@@ -13,8 +14,9 @@ internal static class ReplyCard
     /// <param name="content">What it says.</param>
     /// <param name="texts">The words around it.</param>
     /// <param name="origin">Where the pages stand, or null.</param>
-    public static JsonObject Build(Reply content, CardTexts texts, string? origin) =>
-        Fitting(budget => Build(content, texts, origin, budget));
+    /// <param name="phones">Makes its numbers links.</param>
+    public static JsonObject Build(Reply content, CardTexts texts, string? origin, PhoneLinks phones) =>
+        Fitting(budget => Build(content, texts, origin, budget).WithCalls(phones));
 
     /// <summary>The first card of the budgets' that Teams takes.</summary>
     public static JsonObject Fitting(Func<CardBudget, JsonObject> build)

@@ -8,7 +8,7 @@ using SmardBot.Core.Knowledge;
 namespace SmardBot.Bot.Rendering;
 
 /// <summary>Gives a reply the look that users of Teams expect: a card, with a line of text for the notification.</summary>
-internal sealed class TeamsReply(KnowledgeBase knowledge, PublicAddress address)
+internal sealed class TeamsReply(KnowledgeBase knowledge, PublicAddress address, PhoneBook phones)
 {
     /// <summary>The content type of an Adaptive Card.</summary>
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
@@ -21,7 +21,7 @@ internal sealed class TeamsReply(KnowledgeBase knowledge, PublicAddress address)
     public Activity Render(Reply reply) => new()
     {
         Type = ActivityTypes.Message,
-        Attachments = [new Attachment { ContentType = AdaptiveCard, Content = ActivityJson.ToToken(ReplyCard.Build(reply, new CardTexts(Texts), address.Origin)) }],
+        Attachments = [new Attachment { ContentType = AdaptiveCard, Content = ActivityJson.ToToken(ReplyCard.Build(reply, new CardTexts(Texts), address.Origin, phones.Links)) }],
         Summary = Summary(reply),
         ChannelData = reply.WantsThumb ? new JObject { ["feedbackLoop"] = new JObject { ["type"] = "default" } } : null,
     };

@@ -17,7 +17,7 @@ internal static class AnsweringServiceCollectionExtensions
         services.AddSettings<TurnOptions>(TurnOptions.Section);
         services.AddSettings<ContactOptions>(ContactOptions.Section);
         services.AddSettings<SafetyOptions>(SafetyOptions.Section);
-        services.AddSingleton<EntryView>().AddSingleton<SafetyResponses>();
+        services.AddSingleton<EntryView>().AddSingleton<SafetyResponses>().AddSingleton<PhoneBook>();
         return services.AddSingleton(provider =>
         {
             var (view, safety, turns) = (provider.GetRequiredService<EntryView>(), provider.GetRequiredService<SafetyResponses>(), provider.GetRequiredService<IOptions<TurnOptions>>());

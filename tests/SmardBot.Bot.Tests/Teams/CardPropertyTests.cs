@@ -7,6 +7,7 @@ using SmardBot.Bot.Middleware;
 using SmardBot.Bot.Rendering;
 using SmardBot.Core.Answering.Buttons;
 using SmardBot.Core.Faq;
+using SmardBot.Core.Language;
 
 namespace SmardBot.Bot.Tests.Teams;
 
@@ -50,7 +51,7 @@ public sealed class CardPropertyTests
         var message = new Activity
         {
             Type = ActivityTypes.Message,
-            Attachments = [new Attachment { ContentType = "application/vnd.microsoft.card.adaptive", Content = ActivityJson.ToToken(ReplyCard.Build(reply, Words, "https://smard1.example.org")) }],
+            Attachments = [new Attachment { ContentType = "application/vnd.microsoft.card.adaptive", Content = ActivityJson.ToToken(ReplyCard.Build(reply, Words, "https://smard1.example.org", new PhoneLinks(["911"]))) }],
         };
         DisclaimerWriter.Write(message);
 

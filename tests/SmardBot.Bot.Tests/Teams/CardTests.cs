@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using SmardBot.Bot.Http;
 using SmardBot.Bot.Rendering;
 using SmardBot.Core.Faq;
+using SmardBot.Core.Language;
 using SmardBot.Testing;
 
 namespace SmardBot.Bot.Tests.Teams;
@@ -31,6 +32,14 @@ public sealed class CardTests(TeamsBot bot)
         Assert.Equal("default", card.Message["channelData"]!["feedbackLoop"]!["type"]!.ToString());
         Assert.StartsWith(entry.Title, card.Message["summary"]!.ToString(), StringComparison.Ordinal);
         Assert.Null(card.Message["suggestedActions"]);
+    }
+
+    [Fact]
+    public async Task Every_number_to_call_is_a_link_that_calls_it()
+    {
+        var card = await bot.Talk().SaysAsync("she stopped breathing and is blue");
+
+        Assert.All(["911", "112", "999", "000"], number => Assert.True(card.Says($"[{number}](tel:{number})"), number));
     }
 
     [Fact]
@@ -109,7 +118,7 @@ public sealed class CardTests(TeamsBot bot)
         foreach (var answer in answers)
         {
             var name = string.Join('+', answer.Select(shown => shown.Entry.Id));
-            var card = ReplyCard.Build(new Core.Answering.Reply { Shown = answer }, new CardTexts(texts), "https://smard1.example.org");
+            var card = ReplyCard.Build(new Core.Answering.Reply { Shown = answer }, new CardTexts(texts), "https://smard1.example.org", new PhoneLinks(["911"]));
             Assert.True(Encoding.UTF8.GetByteCount(card.ToJsonString(WireJson.Options)) + Disclaimer.Text.Length < MostBytes, $"{name} is too large.");
             Assert.Equal(answer.Count(shown => shown.Entry.ForProfessionals is not null), TeamsCard.Elements(card["body"]).Count(element => element["isVisible"] is not null));
             cards.Add(new JsonObject { ["name"] = name, ["card"] = card });

@@ -10,7 +10,7 @@ using SmardBot.Core.Safety;
 namespace SmardBot.Bot.Teams.Extension;
 
 /// <summary>What the safety gate says of a text that is searched for, worded for staff.</summary>
-internal sealed class AlarmCards(KnowledgeBase knowledge, IOptions<SafetyOptions> safety)
+internal sealed class AlarmCards(KnowledgeBase knowledge, PhoneBook phones, IOptions<SafetyOptions> safety)
 {
     /// <summary>The contacts for an emergency or a crisis; null where the text is neither.</summary>
     public JsonObject? Of(string text)
@@ -33,7 +33,8 @@ internal sealed class AlarmCards(KnowledgeBase knowledge, IOptions<SafetyOptions
     public JsonObject Card(SafetyVerdict verdict) => ReplyCard.Build(
         Reply.Of(verdict.Level == SafetyLevel.Emergency ? TurnOutcome.Emergency : TurnOutcome.Crisis, Said(verdict)),
         new CardTexts(Texts),
-        origin: null);
+        origin: null,
+        phones.Links);
 
     /// <summary>What is said to a text that is not clear.</summary>
     public string Said(SafetyVerdict verdict) => Gate.Replies.For(verdict, SafetyAudience.Staff, safety.Value.Region);

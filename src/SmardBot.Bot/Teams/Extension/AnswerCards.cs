@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SmardBot.Bot.Rendering;
+using SmardBot.Core.Answering;
 using SmardBot.Core.Faq;
 
 namespace SmardBot.Bot.Teams.Extension;
@@ -9,7 +10,7 @@ namespace SmardBot.Bot.Teams.Extension;
 /// Answers to insert into a message. They hold no button, since the bot is seldom where they are read, and no section for
 /// professionals, since that may be a family.
 /// </summary>
-internal sealed partial class AnswerCards(EntryView view, PublicAddress address)
+internal sealed partial class AnswerCards(EntryView view, PublicAddress address, PhoneBook phones)
 {
     private const string Thumbnail = "application/vnd.microsoft.card.thumbnail";
 
@@ -45,7 +46,7 @@ internal sealed partial class AnswerCards(EntryView view, PublicAddress address)
         return ReplyCard.Fitting(budget =>
         {
             var elements = parts.Elements(shown, 0, 1, budget with { WithProfessionals = false });
-            return CardElements.Card(shown.Entry.Sensitive ? elements.Prepend(CardElements.Small($"*{cards.Sensitive}*").With("isSubtle", value: true)) : elements, []);
+            return CardElements.Card(shown.Entry.Sensitive ? elements.Prepend(CardElements.Small($"*{cards.Sensitive}*").With("isSubtle", value: true)) : elements, []).WithCalls(phones.Links);
         });
     }
 
