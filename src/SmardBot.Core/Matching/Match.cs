@@ -28,6 +28,9 @@ internal sealed record Match(
     /// <summary>The label of the small talk that fits best; null where there is none.</summary>
     public string? SmalltalkLabel { get; init; }
 
+    /// <summary>What was seen of it, for who reads it once more together with what came before.</summary>
+    public Sight? Sight { get; init; }
+
     /// <summary>Whether the message leans on what was shown before it: by itself it says too little to be judged.</summary>
     public bool Leans { get; init; }
 }

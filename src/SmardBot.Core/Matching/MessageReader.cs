@@ -89,6 +89,7 @@ internal sealed class MessageReader
         return new Match(
             classifier.Labels[best], confidence, first, Rank(ranks, best, confidence), classifier.Labels[strongest], shares[strongest], known is not null, isElsewhere)
         {
+            Sight = sight,
             Unknown = sight.Words.Unknown,
             Smalltalk = calibration.Smalltalk(smalltalk),
             SmalltalkLabel = smalltalk.Best < 0 ? null : classifier.Labels[smalltalk.Best],
@@ -106,8 +107,9 @@ internal sealed class MessageReader
             return alone;
         }
 
-        var vectors = encoder.Encode([text, Behind(previous, text)]);
-        var probabilities = followUps.Probabilities(After(text, previous, vectors[0], vectors[1]).Features);
+        var behind = Behind(previous, text);
+        var features = FollowUpEvidence.Of(catalog, entries, classifier.Labels, previous, text, alone.Sight!, See(behind, encoder.Encode([behind])[0]));
+        var probabilities = followUps.Probabilities(features);
         ScoredEntry[] ranked = [.. entryIds.Zip(probabilities, (id, probability) => new ScoredEntry(id, Math.Round(probability, 4))).OrderByDescending(entry => entry.Confidence).Take(MostConsidered)];
         return alone with
         {

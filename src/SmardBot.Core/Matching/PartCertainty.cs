@@ -8,8 +8,8 @@ internal sealed class PartCertainty
 {
     private const double Tiny = 1e-3;
 
-    /// <summary>A message that asks several things counts as so many that ask one: there are far fewer of them among those kept apart.</summary>
-    private const int WeightOfSeveral = 3;
+    /// <summary>Of the messages that ask one thing one in so many is looked at: there are far more of them among those kept apart.</summary>
+    private const int OneIn = 3;
 
     /// <summary>Fewer parts than this say too little.</summary>
     private const int FewestParts = 100;
@@ -28,7 +28,11 @@ internal sealed class PartCertainty
     /// <param name="cancellation">Stops it.</param>
     public static PartCertainty? Fit(FaqCatalog catalog, MessageReader reader, CancellationToken cancellation)
     {
-        LabelledMessage[] messages = [.. catalog.Language.KeptApart.Where(message => message.Kind is MessageKind.Multi or MessageKind.InScope)];
+        LabelledMessage[] messages =
+        [
+            .. catalog.Language.KeptApart.Where(message => message.Kind == MessageKind.Multi),
+            .. catalog.Language.KeptApart.Where(message => message.Kind == MessageKind.InScope).Where((_, i) => i % OneIn == 0),
+        ];
         var prepared = reader.Preparing(messages.SelectMany(message => SeveralQuestions.Segments(message.Text).Append(message.Text)), cancellation);
         var several = new SeveralQuestions(prepared, null);
         (double[] Features, bool IsAsked)[] seen = [.. messages.AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(message => Parts(message, prepared, several))];
@@ -59,7 +63,7 @@ internal sealed class PartCertainty
             .SelectMany(reading => reading.Select(part => (part, reading.Count)))
             .Where(part => !part.part.Match.IsElsewhere)
             .DistinctBy(part => (part.part.Text, part.part.Match.Best))
-            .SelectMany(part => Enumerable.Repeat((Features(part.part, whole, part.Count), message.Labels.Contains(part.part.Match.Best, StringComparer.Ordinal)), message.Kind == MessageKind.Multi ? WeightOfSeveral : 1));
+            .Select(part => (Features(part.part, whole, part.Count), message.Labels.Contains(part.part.Match.Best, StringComparer.Ordinal)));
     }
 
     private static double[] Features(Part part, Match whole, int parts)

@@ -30,7 +30,7 @@ internal sealed class PreparedEncoder : ITextEncoder
 
     /// <inheritdoc/>
     public float[][] Encode(IReadOnlyList<string> texts) =>
-        texts.All(vectors.ContainsKey) ? [.. texts.Select(text => vectors[text])] : encoder.Encode(texts);
+        [.. texts.Select(text => vectors.TryGetValue(text, out var vector) ? vector : encoder.Encode([text])[0])];
 
     /// <inheritdoc/>
     public float[][] EncodeExamples(IReadOnlyList<string> texts, IProgress<double>? progress = null, CancellationToken cancellation = default) =>

@@ -63,13 +63,14 @@ internal sealed class SeveralQuestions(MessageReader reader, PartCertainty? cert
     /// <param name="isAlone">Whether the sentence is the message.</param>
     public IEnumerable<List<Part>> Readings(string sentence, Match? before, Match whole, bool isAlone)
     {
-        yield return [isAlone ? new Part(sentence, whole, false, whole.Confidence) : Read(sentence, before, whole, 1)];
+        var known = new Dictionary<string, Match>(StringComparer.Ordinal);
+        yield return [isAlone ? new Part(sentence, whole, false, whole.Confidence) : Read(sentence, before, whole, 1, known)];
         foreach (var parts in Splits(sentence).Where(parts => !parts.Exists(reader.IsBareName)))
         {
             var read = new List<Part>();
             foreach (var part in parts)
             {
-                read.Add(Read(part, read.LastOrDefault()?.Match ?? before, whole, parts.Count));
+                read.Add(Read(part, read.LastOrDefault()?.Match ?? before, whole, parts.Count, known));
             }
 
             yield return read;
@@ -77,9 +78,13 @@ internal sealed class SeveralQuestions(MessageReader reader, PartCertainty? cert
     }
 
     /// <summary>A part may lean on the one before it: "what are the symptoms, and at what age do they come".</summary>
-    private Part Read(string text, Match? before, Match whole, int parts)
+    private Part Read(string text, Match? before, Match whole, int parts, Dictionary<string, Match> known)
     {
-        var alone = reader.Read(text);
+        if (!known.TryGetValue(text, out var alone))
+        {
+            known[text] = alone = reader.Read(text);
+        }
+
         var together = before is null || alone.IsKnown || alone.IsElsewhere || !FollowUpForm.MayLean(text) ? alone : reader.ReadAfter(text, before.Best, alone);
         var leans = before is not null && together.Best != before.Best && together.Confidence > alone.Confidence;
         var part = new Part(text, leans ? together : alone, leans, 0);
