@@ -35,7 +35,9 @@ public sealed class EntrySearch(EntryView view, IReviewStore reviews, IOptions<T
     {
         text = text.Length > options.Value.MaxMessageLength ? text[..options.Value.MaxMessageLength] : text;
         var scores = indexes.GetValue(knowledge.Catalog, catalog => new WordIndex(catalog)).Find(text);
-        foreach (var (entry, confidence) in knowledge.Matcher.Decide(text).Considered)
+        var decision = knowledge.Matcher.Decide(text);
+        // The best entry of what is not about SMARD1 is the best of nothing: there the words alone count.
+        foreach (var (entry, confidence) in decision.Outcome == TurnOutcome.OutOfScope ? [] : decision.Considered)
         {
             if (confidence >= (scores.ContainsKey(entry) ? LeastConfidence : LeastConfidenceAlone))
             {
